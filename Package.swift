@@ -26,6 +26,8 @@ let package = Package(
   ],
   targets: [
     .target(name: "Queueing", swiftSettings: hot),
+    .target(name: "Dashboard", swiftSettings: strict),
     .testTarget(name: "QueueingTests", dependencies: ["Queueing"], swiftSettings: strict),
+    .testTarget(name: "DashboardTests", dependencies: ["Dashboard"], swiftSettings: strict),
   ]
 )

@@ -26,7 +26,9 @@ package enum CellWidth {
     0x1FA70...0x1FAFF, 0x20000...0x3FFFD,
   ]
 
-  /// The cells of one character: 1 or 2. Logarithmic in the table for non-Latin text.
+  /// The cells of one character: 1 or 2.
+  ///
+  /// Logarithmic in the table for text beyond Latin, Greek and Cyrillic.
   package static func of(_ character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first, scalar.value >= 0x1100 else { return 1 }
     var low = 0

@@ -1,0 +1,115 @@
+/// Counts of non-negative integers in buckets whose width grows with the value.
+///
+/// Each power of two is divided into 2^`subBucketBits` buckets of equal width, so a
+/// quantile is wrong by at most a 2^−`subBucketBits` share of its value. Values below
+/// 2^`subBucketBits` have a bucket each. The number of buckets is fixed by the greatest
+/// value, so memory is bounded whatever the number of values.
+///
+/// Complexity: add and remove O(1); quantile, count and merge O(buckets).
+package struct LogHistogram: Equatable, Sendable {
+  package let subBucketBits: Int
+  /// The number of values held.
+  package private(set) var count = 0
+  private var counts: [UInt32]
+
+  /// Creates an empty histogram.
+  ///
+  /// - Parameters:
+  ///   - subBucketBits: 0 ... 12; 5 keeps quantiles within 3.2 %.
+  ///   - greatest: The greatest value told apart; what is above counts as this one.
+  package init(subBucketBits: Int = 5, greatest: Int64 = SimulationClock.end) {
+    precondition((0...12).contains(subBucketBits), "sub-bucket bits out of range")
+    precondition(greatest >= 0, "the greatest value is negative")
+    self.subBucketBits = subBucketBits
+    counts = [UInt32](
+      repeating: 0, count: Self.bucket(UInt64(greatest), subBucketBits) + 1)
+  }
+
+  /// Counts a value; negative ones count as 0.
+  @inline(__always)
+  package mutating func add(_ value: Int64) {
+    counts[index(of: value)] += 1
+    count &+= 1
+  }
+
+  /// Takes back a value that was added, as a sliding window does.
+  ///
+  /// - Precondition: A value of the same bucket is held.
+  @inline(__always)
+  package mutating func remove(_ value: Int64) {
+    counts[index(of: value)] -= 1
+    count -= 1
+  }
+
+  /// Adds the counts of another histogram of the same shape.
+  package mutating func merge(_ other: LogHistogram) {
+    precondition(
+      subBucketBits == other.subBucketBits && counts.count == other.counts.count,
+      "histograms of different shapes cannot be merged")
+    for index in counts.indices { counts[index] += other.counts[index] }
+    count += other.count
+  }
+
+  package mutating func removeAll() {
+    for index in counts.indices { counts[index] = 0 }
+    count = 0
+  }
+
+  /// The value below which a share of the held values lies; nil without values.
+  ///
+  /// Interpolated linearly inside the bucket.
+  ///
+  /// - Precondition: `share` lies in 0 ... 1.
+  package func quantile(_ share: Double) -> Double? {
+    precondition(share >= 0 && share <= 1, "share out of range")
+    if count == 0 { return nil }
+    let rank = share * Double(count)
+    var below = 0.0
+    var last = 0.0
+    for (index, held) in counts.enumerated() where held > 0 {
+      let (low, high) = bounds(ofBucket: index)
+      if below + Double(held) >= rank {
+        return low + (high - low) * (rank - below) / Double(held)
+      }
+      below += Double(held)
+      last = high
+    }
+    return last
+  }
+
+  /// How many of the held values are at most `value`, interpolated inside its bucket.
+  package func count(atOrBelow value: Int64) -> Double {
+    if value < 0 { return 0 }
+    let own = index(of: value)
+    var below = 0.0
+    for index in 0..<own { below += Double(counts[index]) }
+    let (low, high) = bounds(ofBucket: own)
+    let share = high - low == 0 ? 1 : min(1, (Double(value) - low + 1) / (high - low + 1))
+    return below + Double(counts[own]) * share
+  }
+
+  @inline(__always)
+  private func index(of value: Int64) -> Int {
+    let bits = value < 0 ? 0 : UInt64(bitPattern: value)
+    let index = Self.bucket(bits, subBucketBits)
+    return index < counts.count ? index : counts.count - 1
+  }
+
+  /// The bucket of a value: the exponent above the linear part, then the leading bits.
+  @inline(__always)
+  private static func bucket(_ value: UInt64, _ bits: Int) -> Int {
+    let exponent = 63 - (value | 1 &<< UInt64(truncatingIfNeeded: bits)).leadingZeroBitCount
+    let shift = UInt64(truncatingIfNeeded: exponent - bits)
+    return Int(
+      truncatingIfNeeded: (shift &<< UInt64(truncatingIfNeeded: bits)) &+ (value &>> shift))
+  }
+
+  /// The least and the greatest value of a bucket.
+  private func bounds(ofBucket index: Int) -> (low: Double, high: Double) {
+    let perPower = 1 << subBucketBits
+    if index < 2 * perPower { return (Double(index), Double(index)) }
+    let shift = index >> subBucketBits - 1
+    let low = (index - shift << subBucketBits) << shift
+    return (Double(low), Double(low + 1 << shift - 1))
+  }
+}

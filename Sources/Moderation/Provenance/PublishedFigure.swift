@@ -1,0 +1,15 @@
+import Queueing
+
+/// A counter that was made public, with which the simulated one is compared.
+package struct PublishedFigure: Equatable, Sendable {
+  package let kind: SubjectKind
+  package let removed: Graded<Int>
+  /// The instant up to which it counts.
+  package let asOf: Microseconds
+
+  package init(kind: SubjectKind, removed: Graded<Int>, asOf: Microseconds) {
+    self.kind = kind
+    self.removed = removed
+    self.asOf = asOf
+  }
+}

@@ -1,0 +1,60 @@
+import Moderation
+import Queueing
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// What chance has in store for each subject, by its id.
+///
+/// Drawn by key: a subject's score, reports, handling time and the moderator's error
+/// are the same whatever the policy and in whatever order subjects are handled
+/// (common random numbers).
+struct SubjectDraws {
+  private let score: KeyedRandom
+  private let report: KeyedRandom
+  private let reportDelay: KeyedRandom
+  private let handling: KeyedRandom
+  private let decision: KeyedRandom
+
+  init(seed: UInt64) {
+    score = KeyedRandom(seed: seed, purpose: "screening score")
+    report = KeyedRandom(seed: seed, purpose: "user report")
+    reportDelay = KeyedRandom(seed: seed, purpose: "report delay")
+    handling = KeyedRandom(seed: seed, purpose: "handling time")
+    decision = KeyedRandom(seed: seed, purpose: "decision")
+  }
+
+  /// The screening score; lawful subjects without a candidate's score have a lower one.
+  func score(of subject: Subject, isCandidate: Bool, _ screening: ScreeningParameters) -> Double {
+    let uniform = score.uniform(UInt64(subject.id))
+    switch subject.truth {
+    case .violating: return screening.separation.value + StandardNormal.quantile(uniform)
+    case .lawful:
+      guard isCandidate else { return -.infinity }
+      let tail = StandardNormal.upperTail(screening.candidateAt.value)
+      return StandardNormal.upperTailQuantile(uniform * tail)
+    }
+  }
+
+  /// Whether a subject that screening passed is reported, with this probability.
+  func isReported(_ subject: Subject, probability: Double) -> Bool {
+    report.uniform(UInt64(subject.id)) < probability
+  }
+
+  /// The time from upload to report in microseconds: exponential.
+  func reportDelay(of subject: Subject, meanHours: Double) -> Double {
+    -log(reportDelay.uniform(UInt64(subject.id))) * meanHours * Double(TimeUnit.hour)
+  }
+
+  /// The time that a moderator takes, in microseconds.
+  func handlingTime(of subject: Subject, _ seconds: Distribution) -> Double {
+    seconds.quantile(handling.uniform(UInt64(subject.id))) * Double(TimeUnit.second)
+  }
+
+  /// What the moderator decides, who is right with this probability.
+  func decision(on subject: Subject, accuracy: Double) -> Decision {
+    let isRight = decision.uniform(UInt64(subject.id)) < accuracy
+    return (subject.truth == .violating) == isRight ? .remove : .keep
+  }
+}

@@ -42,6 +42,15 @@ let package = Package(
     .target(
       name: "Simulation", dependencies: ["Assets", "Moderation", "Queueing", uniqueArray, yams],
       swiftSettings: hot),
+    .target(
+      name: "Session", dependencies: ["Moderation", "Queueing", "Simulation"],
+      swiftSettings: hot),
+    .executableTarget(
+      name: "modtop",
+      dependencies: [
+        "Dashboard", "Moderation", "Queueing", "Session", "Simulation", argumentParser,
+      ],
+      swiftSettings: strict),
     .target(name: "Dashboard", dependencies: ["Moderation"], swiftSettings: strict),
     .testTarget(name: "QueueingTests", dependencies: ["Queueing"], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,36 @@
+import Moderation
+import Queueing
+
+/// A source of events and the fold of what has come from it so far.
+///
+/// The one path of live runs, runs without a screen, replays and feeds.
+package struct SessionCore {
+  private let source: any EventSource
+  package private(set) var projection: Projection
+  private var log: [Event] = []
+
+  package init(source: any EventSource, facts: ScenarioFacts) {
+    self.source = source
+    projection = Projection(facts: facts)
+  }
+
+  /// The instant up to which everything is folded.
+  package var now: Microseconds { projection.now }
+
+  /// Folds what happened up to a horizon, about `limit` events at most.
+  ///
+  /// Returns whether the horizon was reached.
+  @discardableResult
+  package mutating func advance(to horizon: Microseconds, limit: Int) -> Bool {
+    let reached = source.advance(to: horizon, limit: limit, into: &log)
+    for event in log { projection.apply(event) }
+    log.removeAll(keepingCapacity: true)
+    projection.advance(to: reached)
+    return reached >= horizon
+  }
+
+  /// Folds everything up to a horizon.
+  package mutating func finish(at horizon: Microseconds) {
+    while !advance(to: horizon, limit: 65_536) {}
+  }
+}

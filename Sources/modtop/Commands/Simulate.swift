@@ -1,0 +1,59 @@
+import ArgumentParser
+import Moderation
+import Queueing
+import Session
+import Simulation
+
+/// Runs a scenario without a screen.
+struct Simulate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run a scenario without a screen and print its counters.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @OptionGroup var options: ScenarioOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Where to stop, in the scenario's time zone; a date alone means the end of that day.",
+      discussion: "Without it, the instant at which the scenario's live session opens.",
+      valueName: "date"))
+  var until: String?
+
+  @Option(help: "How to print the counters: text or json.")
+  var format: Format = .text
+
+  func run() throws {
+    let scenario = try options.load()
+    let seed = options.seed.value
+    let end = try until.map { try scenario.facts.instant(argument: $0, option: "--until", .end) }
+    var core = SessionCore(
+      source: RegimeSimulation(scenario, seed: seed), facts: scenario.facts)
+    core.finish(at: end ?? scenario.facts.opensAt)
+    let report = CounterReport(core.projection, seed: seed)
+    switch format {
+    case .text: print(report.text)
+    case .json: print(try report.json())
+    }
+  }
+}
+
+extension ScenarioFacts {
+  /// The instant that an option's argument means, at or after the start.
+  func instant(
+    argument: String, option: String, _ edge: ScenarioClock.DayEdge
+  ) throws -> Microseconds {
+    guard let instant = clock.instant(parsing: argument, dateAloneMeans: edge) else {
+      throw Failure(
+        "\(option) \"\(argument)\": expected a date such as 2016-04-12 or \"2016-04-12 09:00\"")
+    }
+    let last = 200 * 366 * TimeUnit.day
+    guard instant >= 0, instant <= last else {
+      throw Failure(
+        "\(option) \"\(argument)\": expected a date within 200 years from \(clock.startDate)")
+    }
+    return instant
+  }
+}

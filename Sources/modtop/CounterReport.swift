@@ -1,0 +1,95 @@
+import Foundation
+import Moderation
+import Queueing
+
+/// The counters of a run as it stands, for people and for programs.
+///
+/// The JSON keys are stable; `simulated` says that none of it is a fact about a company.
+struct CounterReport: Encodable {
+  /// The counters of one kind, or of all.
+  struct Counters: Encodable {
+    let screened: Int
+    let reviewed: Int
+    let removed: Int
+    let removedByScreening: Int
+    let removedByReview: Int
+    let removedWrongly: Int
+    let missed: Int
+    let waiting: Int
+    let inReview: Int
+    /// The figure that was published, and for when, where there is one.
+    let published: Int?
+    let publishedAsOf: String?
+  }
+
+  let scenario: String
+  let simulated = true
+  let seed: UInt64
+  let until: String
+  let counters: [String: Counters]
+  let events: Int
+  let fingerprint: String
+
+  init(_ projection: Projection, seed: UInt64) {
+    let facts = projection.facts
+    self.seed = seed
+    scenario = facts.name
+    until = facts.clock.iso8601(at: projection.now)
+    events = projection.fingerprint.events
+    fingerprint = projection.fingerprint.hex
+    var counters = ["total": Counters(projection.totals.reduce(Tally(), +), nil, facts.clock)]
+    for kind in SubjectKind.allCases {
+      counters[kind.name] = Counters(
+        projection.totals[kind.index], facts.publishedFigure(for: kind), facts.clock)
+    }
+    self.counters = counters
+  }
+
+  /// Indented JSON with sorted keys in snake case.
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+
+  /// A table, a row per kind.
+  var text: String {
+    let columns: [(String, (Counters) -> Int)] = [
+      ("screened", \.screened), ("reviewed", \.reviewed), ("removed", \.removed),
+      ("wrongly", \.removedWrongly), ("missed", \.missed), ("waiting", \.waiting),
+    ]
+    func cell(_ text: String) -> String {
+      String(repeating: " ", count: max(1, 13 - text.count)) + text
+    }
+    func row(_ name: String, _ cells: [String]) -> String {
+      name + String(repeating: " ", count: max(1, 9 - name.count))
+        + cells.map(cell).joined()
+    }
+    var lines = ["SIMULATION  \(scenario)  seed \(seed)  until \(until)"]
+    lines.append(row("", columns.map(\.0) + ["published"]))
+    for name in SubjectKind.allCases.map(\.name) + ["total"] {
+      guard let counters = counters[name] else { continue }
+      let published = counters.published.map { "\($0)" } ?? "–"
+      lines.append(row(name, columns.map { "\($0.1(counters))" } + [published]))
+    }
+    lines.append("\(events) events, log fingerprint \(fingerprint)")
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension CounterReport.Counters {
+  fileprivate init(_ tally: Tally, _ figure: PublishedFigure?, _ clock: ScenarioClock) {
+    screened = tally.screened
+    reviewed = tally.reviewed
+    removed = tally.removed
+    removedByScreening = tally.removedByScreening
+    removedByReview = tally.removedByReview
+    removedWrongly = tally.wronglyRemoved
+    missed = tally.missed
+    waiting = tally.waiting
+    inReview = tally.inReview
+    published = figure?.removed.value
+    publishedAsOf = figure.map { clock.iso8601(at: $0.asOf) }
+  }
+}

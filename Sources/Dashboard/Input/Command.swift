@@ -1,0 +1,12 @@
+/// What a user means by a key.
+package enum Command: String, CaseIterable, Sendable {
+  case up, down, pageUp, pageDown, top, bottom
+  case left, right
+  case nextPanel, previousPanel
+  case open, close
+  case showOverview, showQueues, showSignatories
+  case reverseOrder
+  case togglePause, faster, slower
+  case help
+  case quit
+}

@@ -1,0 +1,92 @@
+import Moderation
+import Queueing
+
+/// The queue table: a row per kind, for all signatories or for one.
+enum QueueTable {
+  static let rows = 1 + SubjectKind.count
+
+  /// A column after the name and the graph.
+  private struct Column {
+    let metric: Metric
+    let title: String
+    let width: Int
+    let text: (QueueState) -> String
+    var style: (QueueState) -> Style = { _ in .normal }
+  }
+
+  private static func columns(target: Microseconds) -> [Column] {
+    [
+      Column(metric: .waiting, title: "waiting", width: 9, text: { Format.count($0.waiting) }),
+      Column(metric: .inReview, title: "in rev.", width: 8, text: { Format.count($0.inReview) }),
+      Column(
+        metric: .oldest, title: "oldest", width: 9, text: { Format.duration($0.oldest) },
+        style: { ($0.oldest ?? 0) > target ? .warning : .normal }),
+      Column(
+        metric: .arrivals, title: "in/min", width: 8,
+        text: { Format.fixed($0.arrivalsPerMinute, 2) }),
+      Column(
+        metric: .decisions, title: "out/min", width: 8,
+        text: { Format.fixed($0.decisionsPerMinute, 2) }),
+      Column(metric: .waitP50, title: "p50", width: 8, text: { Format.duration($0.waitP50) }),
+      Column(metric: .waitP95, title: "p95", width: 8, text: { Format.duration($0.waitP95) }),
+      Column(
+        metric: .onTime, title: "in \(Format.target(target))", width: 9,
+        text: { Format.percent($0.onTimeShare) },
+        style: { ($0.onTimeShare ?? 1) < 0.8 ? .warning : .normal }),
+    ]
+  }
+
+  /// Draws the table; a row is marked when `selected` names it.
+  static func draw(
+    _ queues: [QueueState], title: String, note: String = "", backlogs: [HourlySeries]?,
+    days: Int, target: Microseconds, selected: SubjectKind?, isFocused: Bool, in rect: Rect,
+    into canvas: inout Canvas
+  ) {
+    let pen = Pen(rect: rect)
+    pen.heading(title, isFocused: isFocused, into: &canvas)
+    let columns = fitting(columns(target: target), in: rect.columns)
+    let tableCells = columns.reduce(0) { $0 + $1.width } + 1
+    let graphCells = backlogs == nil ? 0 : min(84, max(0, rect.columns - tableCells - 12))
+    var end = rect.columns - tableCells
+    for column in columns {
+      end += column.width
+      pen.writeRight(" " + column.title, .muted, endingAt: end, row: 0, into: &canvas)
+    }
+    for kind in SubjectKind.allCases {
+      let row = 1 + kind.index
+      pen.write("  \(kind.plural)", column: 0, row: row, into: &canvas)
+      if let backlogs, graphCells > 1 {
+        let values = Trend.levels(backlogs[kind.index], days: days, points: 2 * graphCells)
+        pen.write(
+          Sparkline.text(values, cells: graphCells), .graph, column: 11, row: row, into: &canvas)
+      }
+      var end = rect.columns - tableCells
+      for column in columns {
+        end += column.width
+        let state = queues[kind.index]
+        pen.writeRight(
+          column.text(state), column.style(state), endingAt: end, row: row, into: &canvas)
+      }
+      if kind == selected { Selection.mark(row: row, isFocused, pen.rect, into: &canvas) }
+    }
+  }
+
+  /// All columns, or those that matter most where there is little room.
+  private static func fitting(_ columns: [Column], in width: Int) -> [Column] {
+    let least: [Metric] = [.inReview, .waitP50, .decisions, .arrivals, .oldest, .waitP95]
+    var kept = columns
+    for metric in least {
+      if kept.reduce(11, { $0 + $1.width }) + 1 <= width { break }
+      kept.removeAll { $0.metric == metric }
+    }
+    return kept
+  }
+}
+
+extension Format {
+  /// A target as a heading has it, as in `2h`.
+  static func target(_ target: Microseconds) -> String {
+    target % TimeUnit.hour == 0 && target < 100 * TimeUnit.hour
+      ? "\(target / TimeUnit.hour)h" : duration(target)
+  }
+}

@@ -1,0 +1,79 @@
+import Moderation
+
+/// A column of the roster, by which it can be sorted.
+package enum RosterColumn: CaseIterable, Sendable {
+  case name, removed, waiting, wrongly, moderators, staff, reviewed, wronglyCount, missed, screened
+
+  /// The heading over it.
+  var title: String {
+    switch self {
+    case .name: "Signatory"
+    case .removed: "removed"
+    case .waiting: "waiting"
+    case .wrongly: "wrongly"
+    case .moderators: "on duty"
+    case .staff: "staff"
+    case .reviewed: "reviewed"
+    case .wronglyCount: "lawful removed"
+    case .missed: "missed"
+    case .screened: "screened"
+    }
+  }
+
+  /// Its cells, the blanks before it included.
+  var width: Int {
+    switch self {
+    case .name: 24
+    case .removed, .waiting, .wrongly, .moderators: 10
+    case .staff: 9
+    case .reviewed, .missed: 11
+    case .wronglyCount: 17
+    case .screened: 14
+    }
+  }
+
+  /// The columns that fit, in their order on the screen.
+  package static func fitting(_ columns: Int) -> [RosterColumn] {
+    var left = columns
+    return allCases.prefix { column in
+      left -= column.width
+      return left >= 0 || column == .name
+    }
+  }
+
+  /// Whether a first sort by it puts the greatest on top.
+  var isDescendingAtFirst: Bool { self != .name }
+
+  func text(_ signatory: Signatory, _ state: Snapshot.SignatoryState) -> String {
+    switch self {
+    case .name: signatory.name
+    case .removed: Format.count(state.tally.removed)
+    case .waiting: Format.count(state.tally.waiting)
+    case .wrongly: Format.percent(state.tally.wronglyRemoved, of: state.tally.removed)
+    case .moderators: Format.count(state.moderators)
+    case .staff: Format.percent(signatory.safetyStaffShare)
+    case .reviewed: Format.count(state.tally.reviewed)
+    case .wronglyCount: Format.count(state.tally.wronglyRemoved)
+    case .missed: Format.count(state.tally.missed)
+    case .screened: Format.short(state.tally.screened)
+    }
+  }
+
+  /// The number by which rows are ordered; the roster's order for names.
+  func key(_ index: Int, _ signatory: Signatory, _ state: Snapshot.SignatoryState) -> Double {
+    switch self {
+    case .name: Double(index)
+    case .removed: Double(state.tally.removed)
+    case .waiting: Double(state.tally.waiting)
+    case .wrongly:
+      state.tally.removed == 0
+        ? -1 : Double(state.tally.wronglyRemoved) / Double(state.tally.removed)
+    case .moderators: Double(state.moderators)
+    case .staff: signatory.safetyStaffShare ?? -1
+    case .reviewed: Double(state.tally.reviewed)
+    case .wronglyCount: Double(state.tally.wronglyRemoved)
+    case .missed: Double(state.tally.missed)
+    case .screened: Double(state.tally.screened)
+    }
+  }
+}

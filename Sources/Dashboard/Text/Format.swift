@@ -1,0 +1,68 @@
+import Queueing
+
+/// Numbers, shares and durations as they stand on the screen.
+package enum Format {
+  /// A whole number with separators, as in `24,871`.
+  package static func count(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var text = ""
+    for (offset, digit) in digits.enumerated() {
+      if offset > 0, (digits.count - offset) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return number < 0 ? "−" + text : text
+  }
+
+  /// A count in at most seven cells: whole below a million, then as in `418.1 M`.
+  package static func short(_ number: Int) -> String {
+    guard number >= 1_000_000 else { return count(number) }
+    let (unit, name) = number < 1_000_000_000 ? (1_000_000, "M") : (1_000_000_000, "G")
+    return "\(fixed(Double(number) / Double(unit), 1)) \(name)"
+  }
+
+  /// A number with a fixed number of decimals, rounded half away from zero.
+  package static func fixed(_ number: Double, _ decimals: Int) -> String {
+    guard number.isFinite else { return "–" }
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = (number.magnitude * scale).rounded()
+    guard scaled < 1e15 else { return "\(number)" }
+    let digits = String(Int(scaled))
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    let whole = padded.prefix(padded.count - decimals)
+    let sign = number < 0 && scaled > 0 ? "−" : ""
+    return decimals == 0 ? sign + whole : "\(sign)\(whole).\(padded.suffix(decimals))"
+  }
+
+  /// A rate with as many decimals as help: `243`, `38.8`, `1.94`.
+  package static func rate(_ number: Double) -> String {
+    number >= 99.95 ? count(Int(number.rounded())) : fixed(number, number >= 9.995 ? 1 : 2)
+  }
+
+  /// A share as in `7.2 %`, `100 %`, or a dash.
+  package static func percent(_ share: Double?) -> String {
+    guard let share, share.isFinite else { return "–" }
+    let percent = share * 100
+    return percent >= 99.95 ? "\(fixed(percent, 0)) %" : "\(fixed(percent, 1)) %"
+  }
+
+  /// A share of a whole that may be empty.
+  package static func percent(_ part: Int, of whole: Int) -> String {
+    percent(whole == 0 ? nil : Double(part) / Double(whole))
+  }
+
+  /// A duration in at most seven cells, as in `45s`, `38m`, `1h 12m`, `3d 4h`, or a dash.
+  package static func duration(_ span: Microseconds?) -> String {
+    guard let span else { return "–" }
+    let seconds = max(0, span) / TimeUnit.second
+    if seconds < 60 { return "\(seconds)s" }
+    let minutes = seconds / 60
+    if minutes < 60 { return "\(minutes)m" }
+    let hours = minutes / 60
+    if hours < 24 { return "\(hours)h \(padded(minutes % 60))m" }
+    let days = hours / 24
+    return days < 100 ? "\(days)d \(hours % 24)h" : "\(days)d"
+  }
+
+  private static func padded(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

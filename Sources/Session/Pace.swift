@@ -1,0 +1,66 @@
+import Moderation
+import Queueing
+
+/// From wall time to the instant up to which a session should have advanced.
+///
+/// A pure function of the anchor at which it was last changed; wall time is
+/// microseconds of any steady clock.
+package struct Pace: Equatable, Sendable {
+  package private(set) var isPaused = false
+  package private(set) var speed: Speed
+  /// The instant to race to before the speed counts; nil once it was reached.
+  package private(set) var opening: Microseconds?
+  private var wallAnchor: Microseconds
+  private var anchor: Microseconds = 0
+
+  /// A pace that races to `opening` and goes on from there.
+  package init(speed: Speed, opening: Microseconds, at wall: Microseconds) {
+    self.speed = speed
+    self.opening = opening > 0 ? opening : nil
+    wallAnchor = wall
+  }
+
+  /// The instant to advance to by now, never before `reached`.
+  package func horizon(at wall: Microseconds, reached: Microseconds) -> Microseconds {
+    if isPaused { return reached }
+    if let opening { return max(reached, opening) }
+    if speed == .maximum { return SimulationClock.end - 1 }
+    let elapsed = max(0, wall - wallAnchor)
+    let (seconds, rest) = elapsed.quotientAndRemainder(dividingBy: TimeUnit.second)
+    let (whole, overflow) = seconds.multipliedReportingOverflow(by: speed.perSecond)
+    guard !overflow else { return SimulationClock.end - 1 }
+    let part = Double(rest) / Double(TimeUnit.second) * Double(speed.perSecond)
+    let target = Double(anchor) + Double(whole) + part
+    guard target < Double(SimulationClock.end) / 2 else { return SimulationClock.end - 1 }
+    return max(reached, anchor + whole + Microseconds(part))
+  }
+
+  /// Notes where the session stands after it has advanced.
+  ///
+  /// One that could not follow its speed goes on from where it is, without a debt.
+  package mutating func note(reached: Microseconds, at wall: Microseconds, isComplete: Bool) {
+    if let opening, reached >= opening {
+      self.opening = nil
+      rebase(reached: reached, at: wall)
+    } else if opening == nil, !isComplete {
+      rebase(reached: reached, at: wall)
+    }
+  }
+
+  /// Pauses or goes on.
+  package mutating func setPaused(_ paused: Bool, reached: Microseconds, at wall: Microseconds) {
+    isPaused = paused
+    rebase(reached: reached, at: wall)
+  }
+
+  /// Changes the speed from here on.
+  package mutating func setSpeed(_ speed: Speed, reached: Microseconds, at wall: Microseconds) {
+    self.speed = speed
+    rebase(reached: reached, at: wall)
+  }
+
+  private mutating func rebase(reached: Microseconds, at wall: Microseconds) {
+    anchor = reached
+    wallAnchor = wall
+  }
+}

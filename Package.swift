@@ -27,6 +27,12 @@ let package = Package(
   targets: [
     .target(name: "Queueing", swiftSettings: hot),
     .target(name: "Dashboard", swiftSettings: strict),
+    .systemLibrary(name: "CNcurses"),
+    .target(
+      name: "CursesTerminal", dependencies: ["CNcurses", "Dashboard"], swiftSettings: strict),
+    .executableTarget(
+      name: "terminal-demo", dependencies: ["CursesTerminal", "Dashboard"],
+      path: "Tests/Support/TerminalDemo", swiftSettings: strict),
     .testTarget(name: "QueueingTests", dependencies: ["Queueing"], swiftSettings: strict),
     .testTarget(name: "DashboardTests", dependencies: ["Dashboard"], swiftSettings: strict),
   ]

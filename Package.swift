@@ -30,10 +30,18 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     .target(
       name: "CursesTerminal", dependencies: ["CNcurses", "Dashboard"], swiftSettings: strict),
+    .systemLibrary(name: "CVTerm", path: "Tests/Support/CVTerm"),
+    .target(
+      name: "TerminalTesting", dependencies: ["CVTerm"], path: "Tests/Support/TerminalTesting",
+      swiftSettings: strict),
     .executableTarget(
       name: "terminal-demo", dependencies: ["CursesTerminal", "Dashboard"],
       path: "Tests/Support/TerminalDemo", swiftSettings: strict),
     .testTarget(name: "QueueingTests", dependencies: ["Queueing"], swiftSettings: strict),
     .testTarget(name: "DashboardTests", dependencies: ["Dashboard"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["CursesTerminal", "Dashboard", "TerminalTesting", "terminal-demo"],
+      swiftSettings: strict),
   ]
 )

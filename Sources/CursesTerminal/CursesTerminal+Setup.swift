@@ -39,6 +39,15 @@ extension CursesTerminal {
     return ColourDepth(colours: Int(cnc_colours()), pairs: Int(cnc_colour_pairs()))
   }
 
+  /// Whether a sequence is that of one of the keys that ncurses has a constant for.
+  ///
+  /// Some descriptions give these sequences to a key with Shift and Ctrl, which the
+  /// dashboard has no use for.
+  private func isDefined(_ sequence: String) -> Bool {
+    let key = key_defined(sequence)
+    return key != 0 && key <= KEY_MAX
+  }
+
   /// Teaches ncurses the sequences that many terminals send and few descriptions have.
   func defineKeys() {
     for (sequence, key) in [
@@ -54,8 +63,10 @@ extension CursesTerminal {
       ("\u{1B}[F", KEY_END), ("\u{1B}OF", KEY_END),
       ("\u{1B}[4~", KEY_END), ("\u{1B}[8~", KEY_END),
       ("\u{1B}OM", KEY_ENTER),
-    ] where key_defined(sequence) == 0 {
+    ] where !isDefined(sequence) {
       define_key(sequence, key)
     }
+    // Its sequence is the opening of a longer one, of which the rest would be typed.
+    keyok(KEY_MOUSE, false)
   }
 }

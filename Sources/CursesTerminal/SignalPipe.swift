@@ -27,7 +27,10 @@ enum SignalPipe {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { SignalPipe.write($0) }
       action.sa_flags = SA_RESTART
-      sigaction(signal, &action, nil)
+      var earlier = sigaction()
+      sigaction(signal, &action, &earlier)
+      // Whoever started us wants it ignored, as `nohup` does; that is kept.
+      if Self.isIgnored(earlier) { sigaction(signal, &earlier, nil) }
       sigaddset(&set, signal)
     }
     // A parent may have left them blocked.
@@ -60,6 +63,25 @@ enum SignalPipe {
     raise(signal)
     pthread_sigmask(SIG_SETMASK, &blocked, nil)
     sigaction(signal, &caught, nil)
+  }
+
+  /// Does something while signals have their default actions.
+  static func withDefaults(for signals: [Int32], _ body: () -> Void) {
+    let caught = signals.map { signal in
+      var standard = sigaction()
+      standard.__sigaction_handler.sa_handler = SIG_DFL
+      var earlier = sigaction()
+      sigaction(signal, nil, &earlier)
+      if !isIgnored(earlier) { sigaction(signal, &standard, nil) }
+      return earlier
+    }
+    body()
+    for (signal, var action) in zip(signals, caught) { sigaction(signal, &action, nil) }
+  }
+
+  private static func isIgnored(_ action: sigaction) -> Bool {
+    unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   /// Runs in a signal handler: only what is safe there.

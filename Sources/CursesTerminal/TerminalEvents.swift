@@ -89,10 +89,15 @@ import Glibc
       if terminal.isShown, terminal.updateSize() { onRedraw() }
     case SIGTSTP:
       terminal.suspend()
-      SignalPipe.raiseDefault(SIGTSTP)
+      // A shell's `kill` has to end a stopped job, which cannot serve its main queue.
+      SignalPipe.withDefaults(for: Self.ending) {
+        SignalPipe.raiseDefault(SIGTSTP)
+        waitForForeground()
+      }
       takeOver()
     case SIGCONT:
       // After SIGSTOP the shell has used the terminal without our leave.
+      SignalPipe.withDefaults(for: Self.ending) { waitForForeground() }
       takeOver()
     default:
       terminal.close()
@@ -105,7 +110,6 @@ import Glibc
 
   /// Shows the screen again, once the shell has put this job in the foreground.
   private func takeOver() {
-    waitForForeground()
     terminal.resume()
     onRedraw()
   }

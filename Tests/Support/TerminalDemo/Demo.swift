@@ -66,8 +66,7 @@ import Glibc
       canvas.write("|", column: 20, row: 12 + index)
     }
     canvas.write("keys \(keys.count)", column: 30, row: 12, style: .value)
-    canvas.write(
-      "last \(keys.suffix(4).map { "\($0)" }.joined(separator: " "))", column: 30, row: 13)
+    canvas.write("last \(keys.last.map { "\($0)" } ?? "none")", column: 30, row: 13)
     canvas.write("q Quit", column: 0, row: size.rows - 1, style: .hint)
     canvas.write("#", column: size.columns - 1, row: size.rows - 1, style: .alarm)
     terminal.present(canvas)

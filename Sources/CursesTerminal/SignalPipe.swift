@@ -66,7 +66,14 @@ enum SignalPipe {
   }
 
   /// Does something while signals have their default actions.
+  ///
+  /// The calling thread takes them too: one that waits when the process is continued
+  /// then comes before anything that this thread does.
   static func withDefaults(for signals: [Int32], _ body: () -> Void) {
+    var set = sigset_t()
+    var blocked = sigset_t()
+    sigemptyset(&set)
+    for signal in signals { sigaddset(&set, signal) }
     let caught = signals.map { signal in
       var standard = sigaction()
       standard.__sigaction_handler.sa_handler = SIG_DFL
@@ -75,7 +82,9 @@ enum SignalPipe {
       if !isIgnored(earlier) { sigaction(signal, &standard, nil) }
       return earlier
     }
+    pthread_sigmask(SIG_UNBLOCK, &set, &blocked)
     body()
+    pthread_sigmask(SIG_SETMASK, &blocked, nil)
     for (signal, var action) in zip(signals, caught) { sigaction(signal, &action, nil) }
   }
 

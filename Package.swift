@@ -45,19 +45,39 @@ let package = Package(
     .target(
       name: "Session", dependencies: ["Moderation", "Queueing", "Simulation"],
       swiftSettings: hot),
+    .target(name: "Dashboard", dependencies: ["Moderation", "Queueing"], swiftSettings: strict),
+    .systemLibrary(name: "CNcurses"),
+    .target(
+      name: "CursesTerminal", dependencies: ["CNcurses", "Dashboard"], swiftSettings: strict),
     .executableTarget(
       name: "modtop",
       dependencies: [
-        "Dashboard", "Moderation", "Queueing", "Session", "Simulation", argumentParser,
+        "CursesTerminal", "Dashboard", "Moderation", "Queueing", "Session", "Simulation",
+        argumentParser,
       ],
       swiftSettings: strict),
-    .target(name: "Dashboard", dependencies: ["Moderation"], swiftSettings: strict),
+    .systemLibrary(name: "CVTerm", path: "Tests/Support/CVTerm"),
+    .target(
+      name: "TerminalTesting", dependencies: ["CVTerm"], path: "Tests/Support/TerminalTesting",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "terminal-demo", dependencies: ["CursesTerminal", "Dashboard"],
+      path: "Tests/Support/TerminalDemo", swiftSettings: strict),
     .testTarget(name: "QueueingTests", dependencies: ["Queueing"], swiftSettings: strict),
     .testTarget(
       name: "ModerationTests", dependencies: ["Moderation", "Queueing"], swiftSettings: strict),
     .testTarget(
       name: "SimulationTests", dependencies: ["Simulation", "Moderation", "Queueing"],
       swiftSettings: strict),
-    .testTarget(name: "DashboardTests", dependencies: ["Dashboard"], swiftSettings: strict),
+    .testTarget(
+      name: "SessionTests",
+      dependencies: ["Session", "Simulation", "Moderation", "Queueing"], swiftSettings: strict),
+    .testTarget(
+      name: "DashboardTests", dependencies: ["Dashboard", "Moderation", "Queueing"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["CursesTerminal", "Dashboard", "TerminalTesting", "terminal-demo"],
+      swiftSettings: strict),
   ]
 )

@@ -1,0 +1,96 @@
+import CursesTerminal
+import Dashboard
+import Dispatch
+import Foundation
+import Moderation
+import Queueing
+import Session
+import Simulation
+
+/// Wires a session to the terminal: keys in, snapshots in, screens out.
+@MainActor final class LiveDashboard {
+  private let terminal: CursesTerminal
+  private let session: SessionDriver
+  private let mailbox: Mailbox<Snapshot>
+  private var state: DashboardState
+  private var snapshot: Snapshot
+
+  /// Shows a live simulation until the user leaves. Does not return.
+  static func run(
+    _ scenario: Scenario, seed: UInt64, opening: Microseconds, speed: Speed
+  ) throws -> Never {
+    let dashboard = LiveDashboard(
+      try CursesTerminal(), scenario, seed: seed, opening: opening, speed: speed)
+    let events = TerminalEvents(
+      of: dashboard.terminal, keys: { dashboard.receive($0) },
+      redraw: {
+        dashboard.state.size = dashboard.terminal.size
+        dashboard.draw()
+      })
+    dashboard.draw()
+    dashboard.session.start()
+    withExtendedLifetime(events) { TerminalEvents.run() }
+  }
+
+  private init(
+    _ terminal: CursesTerminal, _ scenario: Scenario, seed: UInt64, opening: Microseconds,
+    speed: Speed
+  ) {
+    self.terminal = terminal
+    state = DashboardState(size: terminal.size)
+    let origin = SessionStatus.Origin.simulation(seed: seed)
+    snapshot = Snapshot(
+      of: Projection(facts: scenario.facts),
+      status: SessionStatus(
+        origin: origin, isPaused: false, isCatchingUp: opening > 0, speed: speed))
+    let mailbox = Mailbox<Snapshot>()
+    self.mailbox = mailbox
+    let notice = SnapshotNotice()
+    session = SessionDriver(
+      core: SessionCore(source: RegimeSimulation(scenario, seed: seed), facts: scenario.facts),
+      origin: origin, opening: opening, speed: speed, mailbox: mailbox,
+      onSnapshot: { notice.send() })
+    notice.dashboard = self
+  }
+
+  fileprivate func takeSnapshot() {
+    guard let newest = mailbox.take() else { return }
+    snapshot = newest
+    draw()
+  }
+
+  private func receive(_ keys: [KeyPress]) {
+    for key in keys {
+      guard let command = Binding.command(for: key) else { continue }
+      switch state.apply(command, snapshot: snapshot) {
+      case .session(let command): session.send(command)
+      case .quit: quit()
+      case nil: break
+      }
+    }
+    draw()
+  }
+
+  private func draw() {
+    var canvas = Canvas(terminal.size)
+    Screen.draw(snapshot, state, into: &canvas)
+    terminal.present(canvas)
+  }
+
+  private func quit() -> Never {
+    terminal.close()
+    session.stop()
+    exit(0)
+  }
+}
+
+/// Tells the dashboard, on the main queue, that a snapshot waits for it.
+private final class SnapshotNotice: Sendable {
+  @MainActor weak var dashboard: LiveDashboard?
+
+  func send() {
+    DispatchQueue.main.async { @Sendable in
+      MainActor.assumeIsolated { self.dashboard?.takeSnapshot() }
+    }
+  }
+}

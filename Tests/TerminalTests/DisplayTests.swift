@@ -23,6 +23,10 @@ import Testing
       #expect(screen.line(12 + row).hasPrefix("|" + name))
       #expect(screen[20, 12 + row].text == "|", "\(name)")
     }
+    #expect(screen.line(17).hasPrefix("|e\u{301}tude"))
+    #expect(screen.line(18).hasPrefix("|a?b?c?d"))
+    #expect(screen[20, 17].text == "|")
+    #expect(screen[20, 18].text == "|")
     #expect(screen[1, 12].text == "百")
     #expect(screen[2, 12].text == "")
     #expect(screen[3, 12].text == "度")

@@ -7,7 +7,10 @@ import Glibc
 /// Tests drive it. `q` quits; `!` traps, `@` calls `abort` and `%` calls `exit`, each
 /// without giving the terminal back first.
 @main @MainActor final class Demo {
-  private static let names = ["百度", "阿里巴巴", "腾讯", "Café", "─▉⣿▸●"]
+  /// Wide, plain and combined characters, and such as must never reach a terminal.
+  private static let names = [
+    "百度", "阿里巴巴", "腾讯", "Café", "─▉⣿▸●", "e\u{301}tude", "a\u{7}b\u{9B}c\u{202E}d",
+  ]
 
   private let terminal: CursesTerminal
   private var keys: [KeyPress] = []

@@ -73,8 +73,9 @@ let package = Package(
       name: "SessionTests",
       dependencies: ["Session", "Simulation", "Moderation", "Queueing"], swiftSettings: strict),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "Moderation", "Queueing"],
-      swiftSettings: strict),
+      name: "DashboardTests",
+      dependencies: ["Dashboard", "Moderation", "Queueing", "Session", "Simulation"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
       dependencies: ["CursesTerminal", "Dashboard", "TerminalTesting", "terminal-demo"],

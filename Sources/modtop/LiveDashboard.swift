@@ -73,7 +73,7 @@ import Simulation
 
   private func draw() {
     var canvas = Canvas(terminal.size)
-    Screen.draw(snapshot, state, into: &canvas)
+    DashboardScreen.draw(snapshot, state, into: &canvas)
     terminal.present(canvas)
   }
 

@@ -11,5 +11,5 @@ struct Modtop: ParsableCommand {
       scenario, its sources and the grade of each number are in the README.
       """,
     version: "0.1.0",
-    subcommands: [Run.self, Simulate.self, Keys.self], defaultSubcommand: Run.self)
+    subcommands: [Run.self, Simulate.self, Expect.self, Keys.self], defaultSubcommand: Run.self)
 }

@@ -46,10 +46,9 @@ package struct Canvas: Equatable, Sendable {
 
   /// Gives the cells of a rectangle another style and leaves what stands in them.
   package mutating func restyle(_ rect: Rect, _ style: Style) {
-    for row in max(0, rect.row)..<max(0, min(size.rows, rect.row + rect.rows)) {
-      for column in max(0, rect.column)..<max(0, min(size.columns, rect.column + rect.columns)) {
-        cells[row * size.columns + column].style = style
-      }
+    let columns = (rect.column..<(rect.column + rect.columns)).clamped(to: 0..<size.columns)
+    for row in (rect.row..<(rect.row + rect.rows)).clamped(to: 0..<size.rows) {
+      for column in columns { cells[row * size.columns + column].style = style }
     }
   }
 

@@ -31,10 +31,10 @@ extension Binding {
       summary: "the row below"),
     Binding(
       command: .left, keys: [.left, .character("h")], group: .move, hint: nil,
-      summary: "signatories: sort by the column to the left; queues: a shorter graph"),
+      summary: "sort by the column to the left, or a shorter graph"),
     Binding(
       command: .right, keys: [.right, .character("l")], group: .move, hint: nil,
-      summary: "signatories: sort by the column to the right; queues: a longer graph"),
+      summary: "sort by the column to the right, or a longer graph"),
     Binding(
       command: .pageUp, keys: [.pageUp, .control("b")], group: .move, hint: nil,
       summary: "a page up"),

@@ -5,9 +5,7 @@ import Queueing
 enum CountersPanel {
   static let rows = 1 + SubjectKind.count
 
-  static func draw(
-    _ snapshot: Snapshot, _ state: DashboardState, in rect: Rect, into canvas: inout Canvas
-  ) {
+  static func draw(_ snapshot: Snapshot, in rect: Rect, into canvas: inout Canvas) {
     let pen = Pen(rect: rect)
     let clock = snapshot.facts.clock
     let note = snapshot.facts.publishedFigures.first.map {
@@ -16,12 +14,12 @@ enum CountersPanel {
     pen.heading(
       "Removed since \(clock.startDate.short)", note: note ?? "", into: &canvas)
     for kind in SubjectKind.allCases {
-      drawRow(kind, snapshot, days: state.spanDays, pen, into: &canvas)
+      drawRow(kind, snapshot, pen, into: &canvas)
     }
   }
 
   private static func drawRow(
-    _ kind: SubjectKind, _ snapshot: Snapshot, days: Int, _ pen: Pen, into canvas: inout Canvas
+    _ kind: SubjectKind, _ snapshot: Snapshot, _ pen: Pen, into canvas: inout Canvas
   ) {
     let row = 1 + kind.index
     let width = pen.rect.columns
@@ -30,7 +28,7 @@ enum CountersPanel {
     let removed = snapshot.totals[kind.index].removed
     pen.write("  \(kind.plural)", column: 0, row: row, into: &canvas)
     pen.writeRight(Format.count(removed), .value, endingAt: 19, row: row, into: &canvas)
-    let series = Trend.values(snapshot.removals[kind.index], days: days, points: 2 * graphCells)
+    let series = snapshot.removals[kind.index].sums(of: 24, newest: 2 * graphCells)
     pen.write(
       Sparkline.text(series, cells: graphCells), .graph, column: 21, row: row, into: &canvas)
     let day = snapshot.removals[kind.index].sums(of: 24, newest: 1).last

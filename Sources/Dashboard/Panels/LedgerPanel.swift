@@ -28,5 +28,16 @@ enum LedgerPanel {
         pen.writeRight(figure, style, endingAt: ends[place], row: row + 1, into: &canvas)
       }
     }
+    drawDefinitions(pen, into: &canvas)
+  }
+
+  /// Says what the errors are, where there is room beside them.
+  private static func drawDefinitions(_ pen: Pen, into canvas: inout Canvas) {
+    let column = 84
+    for (row, metric) in [Metric.removedWrongly, .missed].enumerated() {
+      let text = "\(metric.name): \(metric.definition)"
+      guard column + CellWidth.of(text) < pen.rect.columns else { continue }
+      pen.write(text, .muted, column: column, row: row + 1, into: &canvas)
+    }
   }
 }

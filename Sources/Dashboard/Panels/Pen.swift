@@ -31,6 +31,15 @@ struct Pen {
     write(text, style, column: max(0, end - CellWidth.of(text)), row: row, into: &canvas)
   }
 
+  /// Clears the part of a heading in which the titles of columns stand.
+  func clearTitles(from column: Int, row: Int = 0, into canvas: inout Canvas) {
+    guard row < rect.rows, column < rect.columns - 1 else { return }
+    canvas.fill(
+      Rect(
+        column: rect.column + column, row: rect.row + row,
+        columns: rect.columns - 1 - column, rows: 1))
+  }
+
   /// Draws the line that opens a panel, with a title and a note at its right end.
   func heading(
     _ title: String, note: String = "", isFocused: Bool = false, row: Int = 0,

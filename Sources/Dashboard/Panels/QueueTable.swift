@@ -17,7 +17,7 @@ enum QueueTable {
   private static func columns(target: Microseconds) -> [Column] {
     [
       Column(metric: .waiting, title: "waiting", width: 9, text: { Format.count($0.waiting) }),
-      Column(metric: .inReview, title: "in rev.", width: 8, text: { Format.count($0.inReview) }),
+      Column(metric: .inReview, title: "review", width: 8, text: { Format.count($0.inReview) }),
       Column(
         metric: .oldest, title: "oldest", width: 9, text: { Format.duration($0.oldest) },
         style: { ($0.oldest ?? 0) > target ? .warning : .normal }),
@@ -47,10 +47,12 @@ enum QueueTable {
     let columns = fitting(columns(target: target), in: rect.columns)
     let tableCells = columns.reduce(0) { $0 + $1.width } + 1
     let graphCells = backlogs == nil ? 0 : min(84, max(0, rect.columns - tableCells - 12))
+    pen.clearTitles(
+      from: max(CellWidth.of(title) + 3, rect.columns - tableCells), into: &canvas)
     var end = rect.columns - tableCells
     for column in columns {
       end += column.width
-      pen.writeRight(" " + column.title, .muted, endingAt: end, row: 0, into: &canvas)
+      pen.writeRight(column.title, .muted, endingAt: end, row: 0, into: &canvas)
     }
     for kind in SubjectKind.allCases {
       let row = 1 + kind.index

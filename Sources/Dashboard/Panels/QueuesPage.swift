@@ -7,7 +7,7 @@ enum QueuesPage {
   ) {
     var rest = rect
     QueueTable.draw(
-      snapshot.queues, title: "Review queues", backlogs: nil, days: state.spanDays,
+      snapshot.queues, title: "Queues", backlogs: nil, days: state.spanDays,
       target: snapshot.facts.reviewTarget.value, selected: state.selectedKind, isFocused: true,
       in: rest.takeTop(QueueTable.rows), into: &canvas)
     _ = rest.takeTop(1)
@@ -44,7 +44,7 @@ enum QueuesPage {
   ) {
     let span = days == 1 ? "last day" : "last \(days) days"
     pen.heading(title, note: "\(span)   ← → span", into: &canvas)
-    let cells = pen.rect.columns - 12
+    let cells = max(0, pen.rect.columns - 12)
     let points = 2 * cells
     let values =
       isLevel

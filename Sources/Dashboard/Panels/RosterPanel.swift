@@ -10,8 +10,9 @@ enum RosterPanel {
     into canvas: inout Canvas
   ) {
     let pen = Pen(rect: rect)
-    let columns = RosterColumn.fitting(rect.columns)
+    let columns = [RosterColumn].fitting(rect.columns)
     pen.heading("Signatories · simulated", isFocused: isFocused, into: &canvas)
+    pen.clearTitles(from: RosterColumn.name.width + 2, into: &canvas)
     drawTitles(columns, state.order, pen, into: &canvas)
     let places = state.order.places(in: snapshot)
     let visible = rect.rows - 1
@@ -42,10 +43,10 @@ enum RosterPanel {
       let isSorted = column == order.column
       let arrow = isSorted ? (order.isDescending ? "▼" : "▲") : ""
       if column == .name {
-        if isSorted { pen.write("\(arrow) ", .key, column: 26, row: 0, into: &canvas) }
+        if isSorted { pen.write(arrow, .key, column: 27, row: 0, into: &canvas) }
       } else {
         pen.writeRight(
-          " \(arrow)\(column.title)", isSorted ? .key : .muted, endingAt: end + 2, row: 0,
+          "\(arrow)\(column.title)", isSorted ? .key : .muted, endingAt: end + 2, row: 0,
           into: &canvas)
       }
     }
@@ -63,7 +64,8 @@ enum RosterPanel {
       if column == .name {
         drawName(signatory, row: row, pen, into: &canvas)
       } else {
-        let style: Style = column == .staff && signatory.safetyStaffShare != nil
+        let style: Style =
+          column == .staff && signatory.safetyStaffShare != nil
           ? .published : .normal
         pen.writeRight(
           column.text(signatory, state), style, endingAt: end + 2, row: row, into: &canvas)

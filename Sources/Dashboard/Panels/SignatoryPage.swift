@@ -16,7 +16,7 @@ enum SignatoryPage {
     drawTallies(focus, snapshot, Pen(rect: rest.takeTop(3 + SubjectKind.count)), into: &canvas)
     _ = rest.takeTop(1)
     QueueTable.draw(
-      focus.queues, title: "Its queues · simulated", backlogs: nil, days: state.spanDays,
+      focus.queues, title: "Queues", backlogs: nil, days: state.spanDays,
       target: snapshot.facts.reviewTarget.value, selected: nil, isFocused: false,
       in: rest.takeTop(QueueTable.rows), into: &canvas)
     let moderators = snapshot.signatories[place].moderators
@@ -35,8 +35,8 @@ enum SignatoryPage {
     var row = 1
     if !signatory.isNamed {
       pen.write(
-        "Not named in the source: one of those that the report counts and does not name.",
-        .muted, column: 2, row: row, into: &canvas)
+        "Not named in the source, which counts it and gives no name.", .muted, column: 2,
+        row: row, into: &canvas)
       return row + 1
     }
     for fact in signatory.facts {
@@ -59,12 +59,12 @@ enum SignatoryPage {
     _ focus: Snapshot.Focus, _ snapshot: Snapshot, _ pen: Pen, into canvas: inout Canvas
   ) {
     pen.heading(
-      "Its counters · simulated", note: "not facts about the company", into: &canvas)
+      "Counters · simulated", note: "not facts about the company", into: &canvas)
     let columns: [(String, (Tally) -> String)] = [
       ("screened", { Format.short($0.screened) }), ("reviewed", { Format.count($0.reviewed) }),
       ("removed", { Format.count($0.removed) }),
       ("wrongly", { Format.count($0.wronglyRemoved) }),
-      ("share", { Format.percent($0.wronglyRemoved, of: $0.removed) }),
+      ("of these", { Format.percent($0.wronglyRemoved, of: $0.removed) }),
       ("missed", { Format.count($0.missed) }),
     ]
     let rows =

@@ -37,6 +37,20 @@ package struct DashboardState: Equatable, Sendable {
   /// The span of the graphs, in days.
   package var spanDays: Int { Self.spans[spanIndex] }
 
+  /// Whether a command can do anything where the user is.
+  package func isEnabled(_ command: Command) -> Bool {
+    switch command {
+    case .close: isHelpOpen || view != .overview
+    case .nextPanel, .previousPanel: view == .overview && !isHelpOpen
+    case .open:
+      switch view {
+      case .overview, .signatories: !isHelpOpen
+      case .queues, .signatory: false
+      }
+    default: true
+    }
+  }
+
   /// Brings the state forward; returns what the session or the program has to do.
   package mutating func apply(_ command: Command, snapshot: Snapshot) -> Effect? {
     switch command {
@@ -59,46 +73,42 @@ package struct DashboardState: Equatable, Sendable {
     case .reverseOrder: order.reverse()
     case .left: moveSideways(-1)
     case .right: moveSideways(1)
-    case .up: move(.by(-1), snapshot)
-    case .down: move(.by(1), snapshot)
-    case .pageUp: move(.by(-10), snapshot)
-    case .pageDown: move(.by(10), snapshot)
-    case .top: move(.by(-.max), snapshot)
-    case .bottom: move(.by(.max), snapshot)
+    case .up: return move(-1, snapshot)
+    case .down: return move(1, snapshot)
+    case .pageUp: return move(-10, snapshot)
+    case .pageDown: return move(10, snapshot)
+    case .top: return move(-.max, snapshot)
+    case .bottom: return move(.max, snapshot)
     }
     return nil
   }
 
   // MARK: Moving
 
-  private enum Step {
-    case by(Int)
-
-    /// The place after the step, held inside the list.
-    func from(_ place: Int, count: Int) -> Int {
-      guard case .by(let step) = self else { return place }
-      let (sum, overflow) = place.addingReportingOverflow(step)
-      return overflow ? (step < 0 ? 0 : count - 1) : min(max(0, sum), count - 1)
-    }
-  }
-
-  private mutating func move(_ step: Step, _ snapshot: Snapshot) {
+  private mutating func move(_ step: Int, _ snapshot: Snapshot) -> Effect? {
     switch panel {
     case .queues:
-      let place = step.from(selectedKind.index, count: SubjectKind.count)
+      let place = Self.place(selectedKind.index, step, count: SubjectKind.count)
       selectedKind = SubjectKind.allCases[place]
     case .roster:
       let places = order.places(in: snapshot)
-      guard !places.isEmpty else { return }
-      let place = places.firstIndex(of: selectedSignatory) ?? 0
-      selectedSignatory = places[step.from(place, count: places.count)]
+      guard let place = places.firstIndex(of: selectedSignatory) else { return nil }
+      selectedSignatory = places[Self.place(place, step, count: places.count)]
+      if case .signatory = view { return show(.signatory(selectedSignatory), panel: .roster) }
     }
+    return nil
+  }
+
+  /// The place so many steps on, held inside a list that is not empty.
+  private static func place(_ place: Int, _ step: Int, count: Int) -> Int {
+    let (sum, overflow) = place.addingReportingOverflow(step)
+    return overflow ? count - 1 : min(max(0, sum), count - 1)
   }
 
   private mutating func moveSideways(_ step: Int) {
     switch panel {
     case .queues: spanIndex = min(max(0, spanIndex + step), Self.spans.count - 1)
-    case .roster: order.move(by: step, among: RosterColumn.fitting(size.columns))
+    case .roster: order.move(by: step, among: .fitting(DashboardScreen.rosterWidth(of: self)))
     }
   }
 

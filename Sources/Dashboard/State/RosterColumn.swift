@@ -32,15 +32,6 @@ package enum RosterColumn: CaseIterable, Sendable {
     }
   }
 
-  /// The columns that fit, in their order on the screen.
-  package static func fitting(_ columns: Int) -> [RosterColumn] {
-    var left = columns
-    return allCases.prefix { column in
-      left -= column.width
-      return left >= 0 || column == .name
-    }
-  }
-
   /// Whether a first sort by it puts the greatest on top.
   var isDescendingAtFirst: Bool { self != .name }
 
@@ -74,6 +65,17 @@ package enum RosterColumn: CaseIterable, Sendable {
     case .wronglyCount: Double(state.tally.wronglyRemoved)
     case .missed: Double(state.tally.missed)
     case .screened: Double(state.tally.screened)
+    }
+  }
+}
+
+extension [RosterColumn] {
+  /// The columns that fit into so many cells, in their order on the screen.
+  static func fitting(_ cells: Int) -> [RosterColumn] {
+    var left = cells
+    return RosterColumn.allCases.prefix { column in
+      left -= column.width
+      return left >= 0 || column == .name
     }
   }
 }

@@ -16,7 +16,8 @@ package enum Sparkline {
     guard cells > 0, rows > 0 else { return [] }
     let shown = values.suffix(2 * cells)
     let greatest = max(1, shown.max() ?? 0)
-    let levels = Array(repeating: 0, count: 2 * cells - shown.count)
+    let levels =
+      Array(repeating: 0, count: 2 * cells - shown.count)
       + shown.map { level($0, of: greatest, levels: 4 * rows) }
     return (0..<rows).map { row in
       let floor = 4 * (rows - 1 - row)

@@ -38,7 +38,7 @@ package struct HourlySeries: Equatable, Sendable {
   /// The newest run ends with the newest hour; a run that began before the
   /// series is left out.
   package func sums(of hours: Int, newest count: Int) -> [Int] {
-    let runs = min(count, values.count / hours)
+    let runs = max(0, min(count, values.count / hours))
     return (0..<runs).map { run in
       let end = values.count - (runs - 1 - run) * hours
       return values[(end - hours)..<end].reduce(0) { $0 + Int($1) }

@@ -27,7 +27,8 @@ struct Run: ParsableCommand {
 
   func run() throws {
     guard let pace = Speed(parsing: speed) else {
-      throw Failure("--speed \"\(speed)\": expected a speed such as 10min/s, 1h/s, 1d/s, 60x or max")
+      throw Failure(
+        "--speed \"\(speed)\": expected a speed such as 10min/s, 1h/s, 1d/s, 60x or max")
     }
     let scenario = try options.load()
     let opening = try from.map {

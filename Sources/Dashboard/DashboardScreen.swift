@@ -1,9 +1,17 @@
 import Moderation
 
 /// The whole screen as a pure function of what is known and where the user is.
-package enum Screen {
+package enum DashboardScreen {
   /// From this width on there is room for a second column.
   private static let wide = 150
+  /// The cells of the second column, with the gap before it.
+  private static let sideCells = 72
+
+  /// The cells that the roster has on the page that is open.
+  static func rosterWidth(of state: DashboardState) -> Int {
+    let columns = state.size.columns
+    return state.view == .overview && columns >= wide ? columns - sideCells : columns
+  }
 
   /// Draws everything; the size is the canvas's.
   package static func draw(
@@ -15,7 +23,7 @@ package enum Screen {
       return
     }
     HeaderPanel.draw(snapshot, state, in: rest.takeTop(HeaderPanel.rows), into: &canvas)
-    HintBar.draw(in: rest.takeBottom(1), into: &canvas)
+    HintBar.draw(state, in: rest.takeBottom(1), into: &canvas)
     switch state.view {
     case .overview: drawOverview(snapshot, state, in: rest, into: &canvas)
     case .queues: QueuesPage.draw(snapshot, state, in: rest, into: &canvas)
@@ -33,23 +41,21 @@ package enum Screen {
     let isRoomy = rest.rows >= 40
     func gap() { if isRoomy { _ = rest.takeTop(1) } }
     gap()
-    CountersPanel.draw(snapshot, state, in: rest.takeTop(CountersPanel.rows), into: &canvas)
+    CountersPanel.draw(snapshot, in: rest.takeTop(CountersPanel.rows), into: &canvas)
     gap()
     LedgerPanel.draw(snapshot, in: rest.takeTop(LedgerPanel.rows), into: &canvas)
     gap()
     QueueTable.draw(
-      snapshot.queues, title: "Review queues", backlogs: snapshot.backlogs, days: state.spanDays,
+      snapshot.queues, title: "Queues", backlogs: snapshot.backlogs, days: state.spanDays,
       target: snapshot.facts.reviewTarget.value, selected: state.selectedKind,
       isFocused: state.panel == .queues, in: rest.takeTop(QueueTable.rows), into: &canvas)
     gap()
-    if rest.columns >= wide {
-      var side = rest
-      let roster = side.takeLeft(rest.columns - 72)
-      _ = side.takeLeft(2)
-      ScenarioPanel.draw(snapshot, in: side, into: &canvas)
-      rest = roster
+    let roster = rest.takeLeft(rosterWidth(of: state))
+    if rest.columns > 0 {
+      _ = rest.takeLeft(2)
+      ScenarioPanel.draw(snapshot, in: rest, into: &canvas)
     }
     RosterPanel.draw(
-      snapshot, state, isFocused: state.panel == .roster, in: rest, into: &canvas)
+      snapshot, state, isFocused: state.panel == .roster, in: roster, into: &canvas)
   }
 }

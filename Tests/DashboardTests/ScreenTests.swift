@@ -1,0 +1,66 @@
+import Dashboard
+import Moderation
+import Testing
+
+@Suite struct ScreenTests {
+  private static let small = Size(columns: 80, rows: 24)
+  private static let large = Size(columns: 200, rows: 50)
+
+  @Test(
+    arguments: [
+      ("overview-80x24", small, []), ("overview-200x50", large, []),
+      ("queues-80x24", small, [.showQueues, .right, .togglePause]),
+      ("signatory-80x24", small, [.down, .open]),
+      ("unnamed-80x24", small, [.bottom, .open]),
+      ("signatories-120x30", Size(columns: 120, rows: 30), [.showSignatories, .right]),
+      ("help-80x24", small, [.help]),
+    ] as [(String, Size, [Command])])
+  func screensAreAsTheyWereLastLookedAt(
+    name: String, size: Size, commands: [Command]
+  ) throws {
+    try Golden.expect(try Pledge.screen(size, commands).text, name)
+  }
+
+  /// Every page at every size, the absurd ones among them.
+  @Test(arguments: [(0, 0), (1, 1), (20, 5), (80, 24), (79, 23), (200, 60), (400, 120), (3, 100)])
+  func everyPageDrawsAtEverySize(columns: Int, rows: Int) throws {
+    let pages: [[Command]] = [
+      [], [.showQueues], [.showSignatories], [.open], [.help], [.help, .bottom],
+    ]
+    for commands in pages {
+      let size = Size(columns: columns, rows: rows)
+      #expect(try Pledge.screen(size, commands).size == size)
+    }
+  }
+
+  @Test func everyPageSaysThatItIsASimulation() throws {
+    for commands in [[], [.showQueues], [.showSignatories], [.open]] as [[Command]] {
+      #expect(try Pledge.screen(Self.small, commands).text(row: 0).contains("SIMULATION"))
+    }
+  }
+
+  @Test func theChineseNamesAlign() throws {
+    let screen = try Pledge.screen(Self.small)
+    for name in ["Baidu", "Alibaba", "Tencent"] {
+      let row = try #require((0..<24).first { screen.text(row: $0).contains(name) })
+      let text = (0..<80).compactMap { screen[$0, row].glyph == nil ? nil : $0 }
+      let starts = text.filter { screen[$0, row].glyph == name.first }
+      #expect(starts.contains(12), "\(name) starts in column 12")
+    }
+  }
+
+  @Test func aSourcedFactCarriesItsSource() throws {
+    let text = try Pledge.screen(Self.small, [.down, .open]).text
+    #expect(text.contains("About 3,000 of nearly 50,000 employees"))
+    #expect(text.contains("News report from the third World Internet Conference in Wuzhen, 18"))
+    #expect(text.contains("not facts about the company"))
+  }
+
+  @Test func publishedFiguresLookUnlikeSimulatedOnes() throws {
+    let screen = try Pledge.screen(Self.small)
+    let row = try #require((0..<24).first { screen.text(row: $0).contains("% of 25,000") })
+    let columns = (0..<80).filter { screen[$0, row].style == .published }
+    #expect(columns.count >= 6)
+    #expect((0..<80).contains { screen[$0, row].style == .value })
+  }
+}

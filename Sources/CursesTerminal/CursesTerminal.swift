@@ -119,11 +119,13 @@ import Glibc
     cbreak()
     noecho()
     nonl()
-    // Ctrl-S would freeze the screen and Ctrl-V swallow a key.
+    // Ctrl-S would freeze the screen and Ctrl-V swallow a key. Ctrl-Z is a key, since
+    // the driver would stop what started us, such as make, before we gave the screen back.
     var modes = termios()
     if tcgetattr(STDIN_FILENO, &modes) == 0 {
       modes.c_iflag &= ~tcflag_t(IXON)
       modes.c_lflag &= ~tcflag_t(IEXTEN)
+      withUnsafeMutableBytes(of: &modes.c_cc) { $0[Int(VSUSP)] = 0 }
       tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
       def_prog_mode()
     }

@@ -65,6 +65,17 @@ enum SignalPipe {
     sigaction(signal, &caught, nil)
   }
 
+  /// Lets a signal do what it does to all programs of the job, this one last.
+  static func raiseDefaultInGroup(_ signal: Int32) {
+    var ignored = sigaction()
+    ignored.__sigaction_handler.sa_handler = SIG_IGN
+    var caught = sigaction()
+    sigaction(signal, &ignored, &caught)
+    kill(0, signal)
+    raiseDefault(signal)
+    sigaction(signal, &caught, nil)
+  }
+
   /// Does something while signals have their default actions.
   ///
   /// The calling thread takes them too: one that waits when the process is continued

@@ -64,14 +64,16 @@ import Glibc
   }
 
   private func readKeys() {
-    let keys = terminal.readKeys()
+    let pressed = terminal.readKeys()
+    let keys = pressed.filter { $0 != .control("z") }
     if !keys.isEmpty { onKeys(keys) }
+    if keys.count < pressed.count { stop { SignalPipe.raiseDefaultInGroup(SIGTSTP) } }
     if terminal.hasMoreKeys {
       // Behind whatever waits on the main queue, so that a paste cannot starve it.
       DispatchQueue.main.async { @Sendable [weak self] in
         MainActor.assumeIsolated { self?.readKeys() }
       }
-    } else if keys.isEmpty, Self.isHungUp {
+    } else if pressed.isEmpty, Self.isHungUp {
       handle(signal: SIGHUP)
     }
   }
@@ -88,16 +90,11 @@ import Glibc
     case SIGWINCH:
       if terminal.isShown, terminal.updateSize() { onRedraw() }
     case SIGTSTP:
-      terminal.suspend()
-      // A shell's `kill` has to end a stopped job, which cannot serve its main queue.
-      SignalPipe.withDefaults(for: Self.ending) {
-        SignalPipe.raiseDefault(SIGTSTP)
-        waitForForeground()
-      }
-      takeOver()
+      stop { SignalPipe.raiseDefault(SIGTSTP) }
     case SIGCONT:
       // After SIGSTOP the shell has used the terminal without our leave.
-      SignalPipe.withDefaults(for: Self.ending) { waitForForeground() }
+      stayStopped {}
+      terminal.suspend()
       takeOver()
     default:
       terminal.close()
@@ -108,10 +105,26 @@ import Glibc
     }
   }
 
-  /// Shows the screen again, once the shell has put this job in the foreground.
+  /// Gives the terminal back, stops, and takes the terminal over again.
+  private func stop(by stopping: () -> Void) {
+    terminal.suspend()
+    stayStopped(by: stopping)
+    takeOver()
+  }
+
   private func takeOver() {
     terminal.resume()
     onRedraw()
+  }
+
+  /// Stops and returns once the shell has put this job in the foreground.
+  private func stayStopped(by stopping: () -> Void) {
+    // A shell's `kill` has to end a stopped job, which cannot serve its main queue. And
+    // the SIGCONT that ends this stop asks for nothing more.
+    SignalPipe.withDefaults(for: Self.ending + [SIGCONT]) {
+      stopping()
+      waitForForeground()
+    }
   }
 
   /// Stops, as a program that writes to the terminal from the background would.

@@ -100,8 +100,8 @@ import Testing
   }
 }
 
-extension Screen.Cell {
-  fileprivate func with(text: String) -> Screen.Cell {
+extension TerminalScreen.Cell {
+  fileprivate func with(text: String) -> TerminalScreen.Cell {
     var cell = self
     cell.text = text
     return cell

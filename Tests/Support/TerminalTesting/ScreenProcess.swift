@@ -78,7 +78,7 @@ package final class ScreenProcess {
   package var modes: TerminalModes? { TerminalModes(of: pty.slave) }
 
   /// What the terminal shows, as far as the output has been taken in.
-  package var screen: Screen { terminal.snapshot() }
+  package var screen: TerminalScreen { terminal.snapshot() }
 
   package var screenText: String { screen.text }
 
@@ -126,8 +126,8 @@ package final class ScreenProcess {
   /// - Throws: `ScreenError`, also at once when the program has ended without it.
   @discardableResult
   package func waitUntil(
-    _ what: String, patience: Duration = patience, _ condition: (Screen) throws -> Bool
-  ) throws -> Screen {
+    _ what: String, patience: Duration = patience, _ condition: (TerminalScreen) throws -> Bool
+  ) throws -> TerminalScreen {
     let deadline = ContinuousClock.now + patience
     var isUnseen = true
     var settling = 0
@@ -153,7 +153,7 @@ package final class ScreenProcess {
 
   /// Waits until a text is on the screen.
   @discardableResult
-  package func waitFor(_ text: String, patience: Duration = patience) throws -> Screen {
+  package func waitFor(_ text: String, patience: Duration = patience) throws -> TerminalScreen {
     try waitUntil("'\(text)'", patience: patience) { $0.contains(text) }
   }
 

@@ -52,18 +52,18 @@ final class VirtualTerminal {
     (self.columns, self.rows) = (columns, rows)
   }
 
-  func snapshot() -> Screen {
-    var cells: [Screen.Cell] = []
+  func snapshot() -> TerminalScreen {
+    var cells: [TerminalScreen.Cell] = []
     cells.reserveCapacity(columns * rows)
     for row in 0..<rows {
       for column in 0..<columns { cells.append(cell(column, row)) }
     }
-    return Screen(
+    return TerminalScreen(
       columns: columns, rows: rows, isCursorVisible: state.pointee.cursor_visible != 0,
       isAlternate: state.pointee.alternate_screen != 0, cells: cells)
   }
 
-  private func cell(_ column: Int, _ row: Int) -> Screen.Cell {
+  private func cell(_ column: Int, _ row: Int) -> TerminalScreen.Cell {
     let raw = cvt_cell(screen, Int32(column), Int32(row))
     let text = withUnsafeBytes(of: raw.scalars) { bytes in
       var text = String.UnicodeScalarView()
@@ -75,7 +75,7 @@ final class VirtualTerminal {
     }
     // libvterm marks the second half of a wide character by an impossible scalar.
     let isSecondHalf = raw.scalars.0 == UInt32.max
-    return Screen.Cell(
+    return TerminalScreen.Cell(
       text: isSecondHalf ? "" : text.isEmpty ? " " : text, isBold: raw.bold != 0,
       isUnderlined: raw.underline != 0, isReversed: raw.reverse != 0,
       foreground: raw.foreground == -1 ? nil : Int(raw.foreground),

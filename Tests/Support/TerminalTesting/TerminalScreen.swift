@@ -1,5 +1,5 @@
 /// What a terminal shows at one moment.
-package struct Screen: Equatable, Sendable {
+package struct TerminalScreen: Equatable, Sendable {
   /// One cell of the terminal.
   package struct Cell: Equatable, Sendable {
     /// A blank is a space; the second cell of a wide character is empty.

@@ -56,23 +56,21 @@ import Glibc
       theme: theme ?? Theme(colorFgBg: Environment["COLORFGBG"]), depth: Self.startColours())
     pens = Style.allCases.map { [styles] in Pen(styles[$0], pair: Int16($0.rawValue) + 1) }
     setModes()
-    CrashGuard.arm()
+    ScreenGuard.arm()
     updateSize()
   }
 
   /// Gives the terminal back as it was; nothing happens when called again.
   package func close() {
     guard mode != .closed else { return }
-    CrashGuard.disarm()
-    if mode == .shown { endwin() }
+    ScreenGuard.restore()
     mode = .closed
   }
 
   /// Gives the terminal back until `resume`.
   package func suspend() {
     guard mode == .shown else { return }
-    CrashGuard.disarm()
-    endwin()
+    ScreenGuard.restore()
     mode = .suspended
   }
 
@@ -82,7 +80,7 @@ import Glibc
   package func resume() {
     guard mode != .closed else { return }
     mode = .shown
-    CrashGuard.arm()
+    ScreenGuard.arm()
     reset_prog_mode()
     updateSize()
     repaint()

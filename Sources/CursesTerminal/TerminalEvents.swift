@@ -5,9 +5,14 @@ import Glibc
 /// Keys, changes of size and signals, as calls on the main queue.
 ///
 /// The signals that end a program (SIGHUP, SIGINT, SIGQUIT, SIGTERM) give the terminal
-/// back and then end it as they always do, so the shell sees 128 + n. Ctrl-Z gives the
-/// terminal back and stops; `fg` takes it over again at the size of then. A terminal
-/// that is gone counts as SIGHUP.
+/// back and then end it as they always do, so the shell sees 128 + n. Ctrl-Z is no key
+/// for the dashboard: it gives the terminal back and stops the job; `fg` takes it over
+/// again at the size of then. A terminal that is gone counts as SIGHUP.
+///
+///     let terminal = try CursesTerminal()
+///     let events = TerminalEvents(of: terminal, keys: handle, redraw: draw)
+///     draw()
+///     withExtendedLifetime(events) { TerminalEvents.run() }
 @MainActor package final class TerminalEvents {
   private static let ending = [SIGHUP, SIGINT, SIGQUIT, SIGTERM]
 

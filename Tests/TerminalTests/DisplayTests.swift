@@ -32,6 +32,13 @@ import Testing
     #expect(screen[3, 12].text == "度")
   }
 
+  @Test func theTerminalKnowsItsSizeBetterThanTheEnvironment() throws {
+    let program = try ScreenProcess.demo(["LINES": "10", "COLUMNS": "40"])
+    #expect(program.screen.line(0).contains("80x24"))
+    program.resize(columns: 90, rows: 30)
+    try program.waitUntil("the new size") { $0[89, 29].text == "#" }
+  }
+
   @Test func aResizeRedrawsCleanly() throws {
     let fresh = try ScreenProcess.demo(size: (100, 30)).screen
     let program = try ScreenProcess.demo()

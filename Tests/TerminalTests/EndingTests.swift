@@ -65,6 +65,27 @@ import Testing
     let exit = try program.waitForExit()
     #expect(exit == .signal(SIGILL) || exit == .signal(SIGTRAP))
     #expect(program.isRestored)
+    #expect(String(decoding: program.output, as: UTF8.self).contains("Fatal error: asked to"))
+  }
+
+  @Test func whatIsWrittenToStandardErrorIsShownAfterwards() throws {
+    let program = try ScreenProcess.demo()
+    let before = program.screen
+    program.send("$$x")
+    let after = try program.waitFor("keys 1")
+    for row in 0..<24 where row != 12 && row != 13 { #expect(after.line(row) == before.line(row)) }
+    program.send("q")
+    #expect(try program.waitForExit() == .code(0))
+    #expect(program.screenText.hasSuffix("terminal-demo: noise\nterminal-demo: noise"))
+  }
+
+  @Test func aProgramThatFillsStandardErrorGoesOn() throws {
+    let program = try ScreenProcess.demo()
+    program.send(String(repeating: "$", count: 10_000) + "x")
+    try program.waitFor("keys 1")
+    program.send("q")
+    #expect(try program.waitForExit() == .code(0))
+    #expect(program.isRestored)
   }
 
   @Test(arguments: [("@", ScreenProcess.Exit.signal(SIGABRT)), ("%", .code(3))])

@@ -4,7 +4,7 @@ import Glibc
 
 /// A program that shows what a terminal can do and says which keys arrive.
 ///
-/// Tests drive it. `q` quits; `!` traps, `@` calls `abort` and `%` calls `exit`, each
+/// Tests drive it. `q` quits; `$` writes to standard error; `!` traps, `@` calls `abort` and `%` calls `exit`, each
 /// without giving the terminal back first.
 @main @MainActor final class Demo {
   /// Wide, plain and combined characters, and such as must never reach a terminal.
@@ -26,10 +26,14 @@ import Glibc
       demo.redraw()
       withExtendedLifetime(events) { TerminalEvents.run() }
     } catch {
-      let line = "terminal-demo: \(error)\n"
-      _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+      say("\(error)")
       exit(1)
     }
+  }
+
+  private static func say(_ text: String) {
+    let line = "terminal-demo: \(text)\n"
+    _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
   }
 
   private func receive(_ pressed: [KeyPress]) {
@@ -38,6 +42,7 @@ import Glibc
       case .character("q"):
         terminal.close()
         exit(0)
+      case .character("$"): Self.say("noise")
       case .character("!"): fatalError("asked to")
       case .character("@"): abort()
       case .character("%"): exit(3)

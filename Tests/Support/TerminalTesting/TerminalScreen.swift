@@ -1,5 +1,5 @@
 /// What a terminal shows at one moment.
-package struct TerminalScreen: Equatable, Sendable {
+package struct TerminalScreen: Equatable, Sendable, CustomStringConvertible {
   /// One cell of the terminal.
   package struct Cell: Equatable, Sendable {
     /// A blank is a space; the second cell of a wide character is empty.
@@ -44,6 +44,8 @@ package struct TerminalScreen: Equatable, Sendable {
     while lines.last == "" { lines.removeLast() }
     return lines.joined(separator: "\n")
   }
+
+  package var description: String { text }
 
   package func contains(_ text: String) -> Bool {
     (0..<rows).contains { line($0).contains(text) }

@@ -2,12 +2,13 @@ import CNcurses
 import Glibc
 import Synchronization
 
-/// Gives the terminal back when the process ends without `close`.
+/// Gives the terminal back, also when the process ends without `close`.
 ///
-/// Covers `exit` and the signals of a crash: a trap (as of `fatalError` and a failed
+/// That covers `exit` and the signals of a crash: a trap (as of `fatalError` and a failed
 /// precondition), a wild pointer, `abort`. Does not cover SIGKILL, an overflow of the
-/// stack, and a crash inside ncurses itself.
-enum CrashGuard {
+/// stack, and a crash inside ncurses itself. A crash on another thread in the middle of
+/// a frame may leave some of the frame behind.
+enum ScreenGuard {
   private static let isArmed = Atomic<Bool>(false)
   private static let isInstalled = Atomic<Bool>(false)
   private static let signals = [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS]
@@ -22,22 +23,20 @@ enum CrashGuard {
     return actions
   }()
 
+  /// To be called when ncurses has taken the screen.
   static func arm() {
     if !isInstalled.exchange(true, ordering: .relaxed) { install() }
+    HeldErrors.hold()
     isArmed.store(true, ordering: .relaxed)
   }
 
-  static func disarm() {
-    isArmed.store(false, ordering: .relaxed)
-  }
-
   private static func install() {
-    atexit { CrashGuard.restore() }
+    atexit { ScreenGuard.restore() }
     for signal in signals {
       var action = sigaction()
       action.__sigaction_handler.sa_sigaction = { signal, info, _ in
-        CrashGuard.restore()
-        sigaction(signal, CrashGuard.earlier + Int(signal), nil)
+        ScreenGuard.restore()
+        sigaction(signal, ScreenGuard.earlier + Int(signal), nil)
         // A fault comes again when the handler returns to what caused it; a signal that
         // was sent, as `abort` does, has to be sent again.
         if let info, info.pointee.si_code <= 0 { raise(signal) }
@@ -50,8 +49,9 @@ enum CrashGuard {
   /// Restores the screen once, whoever calls.
   ///
   /// ncurses calls `endwin` in its own signal handlers; it allocates nothing there.
-  private static func restore() {
+  static func restore() {
     guard isArmed.exchange(false, ordering: .relaxed) else { return }
     endwin()
+    HeldErrors.release()
   }
 }

@@ -67,7 +67,7 @@ let package = Package(
     .testTarget(
       name: "ModerationTests", dependencies: ["Moderation", "Queueing"], swiftSettings: strict),
     .testTarget(
-      name: "SimulationTests", dependencies: ["Simulation", "Moderation", "Queueing"],
+      name: "SimulationTests", dependencies: ["Assets", "Simulation", "Moderation", "Queueing"],
       swiftSettings: strict),
     .testTarget(
       name: "SessionTests",
@@ -76,6 +76,8 @@ let package = Package(
       name: "DashboardTests",
       dependencies: ["Dashboard", "Moderation", "Queueing", "Session", "Simulation"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["TerminalTesting", "modtop"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
       dependencies: ["CursesTerminal", "Dashboard", "TerminalTesting", "terminal-demo"],

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line.
 @main
@@ -11,5 +12,21 @@ struct Modtop: ParsableCommand {
       scenario, its sources and the grade of each number are in the README.
       """,
     version: "0.1.0",
-    subcommands: [Run.self, Simulate.self, Expect.self, Keys.self], defaultSubcommand: Run.self)
+    subcommands: [Run.self, Simulate.self, Expect.self, Keys.self],
+    defaultSubcommand: Run.self)
+
+  /// Runs the command; an error is one line on standard error and a status other than 0.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let status = exitCode(for: error)
+      // Help and the version are answers, not errors.
+      guard !status.isSuccess else { exit(withError: error) }
+      let line = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+      FileHandle.standardError.write(Data("modtop: \(line)\n".utf8))
+      Foundation.exit(status.rawValue)
+    }
+  }
 }

@@ -50,7 +50,7 @@ struct SectionReader {
     }
     let mean = factors.reduce(0, +) / Double(count)
     guard abs(mean - 1) <= 1e-6 else {
-      throw values.error("the factors have mean \(mean), expected 1")
+      throw values.error("the factors have mean \((mean * 1e6).rounded() / 1e6), expected 1")
     }
     return try grade(factors, in: map)
   }

@@ -34,7 +34,7 @@ struct Run: ParsableCommand {
     let opening = try from.map {
       try scenario.facts.instant(argument: $0, option: "--from", .start)
     }
-    let seed = options.seed.value
+    let seed = options.seed
     try MainActor.assumeIsolated {
       try LiveDashboard.run(
         scenario, seed: seed, opening: opening ?? scenario.facts.opensAt, speed: pace)

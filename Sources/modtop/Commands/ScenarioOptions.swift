@@ -12,8 +12,14 @@ struct ScenarioOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The seed: a whole number from 0 on. The same seed gives the same run.",
-      valueName: "number"))
-  var seed: Seed = Seed(value: 1)
+      valueName: "number"),
+    transform: { argument in
+      guard let seed = UInt64(argument) else {
+        throw Failure("expected a whole number from 0 to \(UInt64.max)")
+      }
+      return seed
+    })
+  var seed: UInt64 = 1
 
   /// The scenario, read and checked.
   func load() throws -> Scenario {
@@ -36,18 +42,4 @@ struct ScenarioOptions: ParsableArguments {
     }
     return try ScenarioFile.parse(text, file: scenario)
   }
-}
-
-/// A seed as the command line takes it.
-struct Seed: ExpressibleByArgument {
-  let value: UInt64
-
-  init(value: UInt64) { self.value = value }
-
-  init?(argument: String) {
-    guard let value = UInt64(argument) else { return nil }
-    self.value = value
-  }
-
-  var defaultValueDescription: String { "\(value)" }
 }

@@ -27,7 +27,7 @@ struct Simulate: ParsableCommand {
 
   func run() throws {
     let scenario = try options.load()
-    let seed = options.seed.value
+    let seed = options.seed
     let end = try until.map { try scenario.facts.instant(argument: $0, option: "--until", .end) }
     var core = SessionCore(
       source: RegimeSimulation(scenario, seed: seed), facts: scenario.facts)

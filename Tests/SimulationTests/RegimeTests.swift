@@ -1,0 +1,118 @@
+import Assets
+import Moderation
+import Queueing
+import Simulation
+import Testing
+
+/// How the regime behaves apart from its counters.
+@Suite struct RegimeTests {
+  private func scenario(_ changes: [(String, String)] = []) throws -> Scenario {
+    var text = try #require(Assets.scenarios.first { $0.name == "pledge-2016" }).text
+    for (old, new) in changes {
+      let range = try #require(text.firstRange(of: old), "the file does not have \(old)")
+      text.replaceSubrange(range, with: new)
+    }
+    return try ScenarioFile.parse(text, file: "changed.yaml")
+  }
+
+  private func log(_ scenario: Scenario, days: Microseconds, seed: UInt64 = 7) -> [Event] {
+    var log: [Event] = []
+    _ = RegimeSimulation(scenario, seed: seed)
+      .advance(to: days * TimeUnit.day, limit: .max, into: &log)
+    return log
+  }
+
+  /// Common random numbers: another threshold sees the same subjects at the same times.
+  @Test func aPolicyLeavesTheWorldUntouched() throws {
+    func violating(_ log: [Event]) -> [String] {
+      log.compactMap { event in
+        guard case .screened(let subject, _) = event.fact, subject.truth == .violating else {
+          return nil
+        }
+        return "\(event.time) \(subject.id) \(subject.signatory) \(subject.kind)"
+      }
+    }
+    let base = try log(scenario(), days: 5)
+    let strict = try log(
+      scenario([
+        ("remove_at: { value: 4.73", "remove_at: { value: 4.2"),
+        ("accuracy: { value: 0.98", "accuracy: { value: 0.9"),
+        ("scope: signatory", "scope: shared"),
+      ]), days: 5)
+    #expect(violating(base) == violating(strict))
+    #expect(base != strict)
+  }
+
+  @Test func eventsComeInOrderAndEverySubjectIsAccountedFor() throws {
+    for changes in [[], [("scope: signatory", "scope: shared")]] {
+      let scenario = try scenario(changes)
+      var projection = Projection(facts: scenario.facts)
+      var last: Microseconds = 0
+      for event in log(scenario, days: 10) {
+        #expect(event.time >= last)
+        last = event.time
+        projection.apply(event)
+      }
+      for tally in projection.tallies {
+        #expect(tally.unaccounted == 0)
+        #expect(tally.waiting >= 0 && tally.inReview >= 0 && tally.missed >= 0)
+      }
+    }
+  }
+
+  @Test func noTeamReviewsMoreAtOnceThanItHasModerators() throws {
+    let scenario = try scenario()
+    var inReview = Array(repeating: 0, count: 25)
+    var onDuty = Array(repeating: 0, count: 25)
+    var greatest = Array(repeating: 0, count: 25)
+    for event in log(scenario, days: 3) {
+      switch event.fact {
+      case .staffed(let team, let moderators):
+        onDuty[Int(team)] = Int(moderators)
+        greatest[Int(team)] = max(greatest[Int(team)], Int(moderators))
+      case .reviewStarted(let subject):
+        inReview[Int(subject.signatory)] += 1
+        #expect(inReview[Int(subject.signatory)] <= onDuty[Int(subject.signatory)])
+      case .decided(let subject, _): inReview[Int(subject.signatory)] -= 1
+      default: break
+      }
+    }
+    #expect(greatest.min() == 1)
+    #expect(greatest.reduce(0, +) == 34)
+  }
+
+  @Test func perfectModeratorsAndScreeningMakeNoErrors() throws {
+    let log = try log(
+      scenario([
+        ("accuracy: { value: 0.98", "accuracy: { value: 1"),
+        ("separation: { value: 4.78", "separation: { value: 16"),
+        ("separation: { value: 4.68", "separation: { value: 16"),
+        ("separation: { value: 4.89", "separation: { value: 16"),
+        ("remove_at: { value: 4.73", "remove_at: { value: 8"),
+        ("remove_at: { value: 4.63", "remove_at: { value: 8"),
+        ("remove_at: { value: 4.84", "remove_at: { value: 8"),
+      ]), days: 5)
+    var projection = Projection(facts: try scenario().facts)
+    for event in log { projection.apply(event) }
+    let total = projection.totals.reduce(Tally(), +)
+    #expect(total.removed > 0)
+    #expect(total.wronglyRemoved == 0)
+    #expect(total.missed == 0)
+  }
+
+  @Test func noModeratorsMeansThatEverythingWaits() throws {
+    let log = try log(
+      scenario([
+        ("moderators: 6, minimum: 0", "moderators: 0, minimum: 0"),
+        ("moderators: 34, minimum: 1", "moderators: 0, minimum: 0"),
+        ("moderators: 14, minimum: 0", "moderators: 0, minimum: 0"),
+      ]), days: 2)
+    var projection = Projection(facts: try scenario().facts)
+    for event in log { projection.apply(event) }
+    let total = projection.totals.reduce(Tally(), +)
+    #expect(total.reviewed == 0)
+    #expect(total.waiting > 1_000)
+    #expect(projection.queue(of: .post).onTimeShare == 0)
+    #expect(projection.queue(of: .post).oldest ?? 0 > 40 * TimeUnit.hour)
+  }
+}

@@ -26,6 +26,8 @@ let package = Package(
   ],
   targets: [
     .target(name: "Queueing", swiftSettings: hot),
-    .testTarget(name: "QueueingTests", dependencies: ["Queueing"], swiftSettings: strict),
+    .testTarget(
+      name: "QueueingTests", dependencies: ["Queueing"], exclude: ["Fixtures"],
+      swiftSettings: strict),
   ]
 )

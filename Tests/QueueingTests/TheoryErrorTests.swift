@@ -132,6 +132,14 @@ import Testing
       "blocks[0]: got [1.0, 2.0, 3.0], expected [rate, duration]"
     ),
     (
+      "mt_mmc", #"{"c": 1, "mu": 1, "blocks": [[20, 100000]], "t": 100000}"#,
+      "t: got 100000.0, expected a time that takes at most 10000000000 state updates"
+    ),
+    (
+      "mg1", #"{"lambda": 0.9, "service": "lognormal", "mean": 1, "scv": 0.25, "t": 200}"#,
+      "t: got 200.0, expected a time at which more than 1e-12 of the lognormal's customers wait"
+    ),
+    (
       "mm1_transient", #"{"lambda": 1, "mu": 1, "n": 3, "start": "full"}"#,
       #"start: got "full", expected "empty""#
     ),

@@ -71,6 +71,6 @@ extension ErlangA {
         index += 1
       }
     }
-    return (offered / all, served / all)
+    return (min(1, offered / all), min(1, served / all))
   }
 }

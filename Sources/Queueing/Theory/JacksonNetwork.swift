@@ -4,7 +4,7 @@
 /// behaves as an M/M/c queue of its own. Time: O(n³) for the flows of n stations.
 package struct JacksonNetwork: Sendable {
   /// The most stations whose traffic equations are solved.
-  package static let mostStations = 1_000
+  package static let mostStations = 500
 
   /// Arrivals from outside, per station.
   package let externalRates: [Double]

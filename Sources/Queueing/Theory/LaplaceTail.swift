@@ -39,15 +39,20 @@ enum LaplaceInversion {
     return scale * (first + (averaging.first ?? 0))
   }
 
-  /// How many plain terms resolve features of width `width` at `time`.
-  static func terms(time: Double, width: Double) throws(ModelError) -> Int {
-    let needed = 40 + 4 * time / width
+  /// How many plain terms resolve the tail of a wait at `time`, for service of a given spread.
+  ///
+  /// Early on the tail has features as narrow as the service law, one at every multiple of its
+  /// mean. The n-th is smooth to order n, so that after some thirty services none is left.
+  static func terms(time: Double, mean: Double, width: Double) throws(ModelError) -> Int {
+    let services = time / mean
+    let smooth = services * RealMath.power(10, min(15 / services, 300))
+    let needed = min(4 * time / width, services < 30 ? smooth : 100)
     guard needed < 20_000 else {
       throw .invalid(
-        parameter: "t", value: "\(time)",
-        expected: "at most 5000 standard deviations of service")
+        parameter: "scv", value: "\(width * width / (mean * mean))",
+        expected: "a larger variation, or none as deterministic service")
     }
-    return Int(needed)
+    return 60 + Int(needed)
   }
 }
 
@@ -64,7 +69,8 @@ struct GammaTail {
     let shape = 1 / scv
     let scale = mean * scv
     let decay = decayRate(shape: shape, scale: scale)
-    let terms = try LaplaceInversion.terms(time: time, width: mean * scv.squareRoot())
+    let terms = try LaplaceInversion.terms(
+      time: time, mean: mean, width: mean * scv.squareRoot())
     let shifted = LaplaceInversion.value(at: time, terms: terms) { s in
       let moved = s - Complex(decay)
       let gap = idle(moved, shape: shape, scale: scale)
@@ -77,11 +83,11 @@ struct GammaTail {
   /// One minus the transform of the residual service time.
   private func idle(_ s: Complex, shape: Double, scale: Double) -> Complex {
     let z = scale * s
-    if z.squaredMagnitude < 0.01 {
+    if z.squaredMagnitude * max(1, shape * shape) < 0.06 {
       // (1 − (1 + z)^−shape) / (shape z) is a binomial series; the leading one is left out.
       var term = Complex(1)
       var sum = Complex(0)
-      for index in 1...24 {
+      for index in 1...30 {
         let factor = -(shape + Double(index)) / Double(index + 1)
         term = factor * (term * z)
         sum = sum - term
@@ -106,19 +112,29 @@ struct GammaTail {
 ///
 /// The lognormal has no closed transform: it is integrated by the trapezoidal rule in the
 /// logarithm of the time, which converges geometrically. The tail has no exponential decay to take
-/// out, so its error is absolute, near 1e-13.
+/// out, so its error is absolute, near 1e-13; a tail without digits is an error, not a number.
 struct LognormalTail {
+  /// The least tail that has digits.
+  static let leastTail = 1e-12
+
   let utilization: Double
   let mean: Double
   let scv: Double
 
   func probability(_ time: Double) throws(ModelError) -> Double {
-    let terms = try LaplaceInversion.terms(time: time, width: mean * min(1, scv.squareRoot()))
-    return LaplaceInversion.value(at: time, terms: terms) { s in
+    let terms = try LaplaceInversion.terms(
+      time: time, mean: mean, width: mean * min(1, scv.squareRoot()))
+    let tail = LaplaceInversion.value(at: time, terms: terms) { s in
       let gap = idle(s)
       let whole = Complex(1 - utilization) + utilization * gap
       return utilization * gap / (s * whole)
     }
+    guard tail > Self.leastTail else {
+      throw .invalid(
+        parameter: "t", value: "\(time)",
+        expected: "a time at which more than \(Self.leastTail) of the lognormal's customers wait")
+    }
+    return tail
   }
 
   /// One minus the transform of the residual service time.

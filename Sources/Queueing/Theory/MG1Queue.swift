@@ -37,7 +37,7 @@ package struct MG1Queue: Sendable {
   /// The method follows the service time, each of them with a relative error below 1e-9 and most
   /// near 1e-13. Erlang and hyperexponential: uniformization. Deterministic: a renewal sequence.
   /// Uniform: the renewal equation by collocation. Lognormal and gamma: inversion of the Laplace
-  /// transform; there a lognormal tail loses digits below 1e-4, and has none below 1e-13.
+  /// transform; there a lognormal tail loses digits below 1e-4, and below 1e-12 is an error.
   package func waitingTail(_ time: Double) throws(ModelError) -> Double {
     let time = try Check.notNegative(time, "t")
     if time == 0 { return utilization }

@@ -2,8 +2,8 @@
 
 Computed by other routes than the kernel's, with mpmath at 60 digits and more: sums over states,
 the incomplete beta function, derivatives of transforms, alternating series at high precision,
-Lambert's W, Talbot's inversion; the transient M(t)/M/c by SciPy's matrix exponential and the
-lognormal tail by a renewal equation with Richardson extrapolation, both good to some 1e-11.
+Lambert's W, Talbot's inversion; the transient M(t)/M/c by SciPy's matrix exponential and some
+tails by a renewal equation with Richardson extrapolation, both good to some 1e-11.
 Parameters are the doubles that the JSON text stands for. Run: python3 theory_extremes.py
 """
 
@@ -12,6 +12,7 @@ import os
 
 import numpy
 import scipy.linalg
+import scipy.special
 from mpmath import (binomial, exp, factorial, findroot, fsum, hyp1f1,
                     invertlaplace, lambertw, log, lu_solve, matrix, mp, mpf, mpc, nstr, pi)
 
@@ -181,7 +182,7 @@ def transform_tails():
         def tail(s):
             rest = (1 - beta(s)) / (s * average)
             return rho * (1 - rest) / (s * (1 - rho * rest))
-        value = invertlaplace(tail, mpf(t), method='talbot', degree=120)
+        value = invertlaplace(tail, mpf(t), method='talbot', degree=240)
         add("mg1", "p_wait_gt_t", value, t=t, **{"lambda": lam}, **extra)
 
     for lam, k, mean, t in [(0.8, 4, 1.0, 2.0), (0.95, 2, 1.0, 40.0), (0.5, 10, 1.5, 0.01)]:
@@ -202,34 +203,50 @@ def transform_tails():
     mp.dps = 60
 
 
-def lognormal_tail():
-    from scipy.special import erfc as erfc_d
+def renewal_tail(lam, mean, t, service_tail, rest_of):
+    """V(x) = lam rest(x) + lam (V * tail)(x) by the trapezoidal rule, extrapolated."""
+    levels = []
+    for size in [1024, 2048, 4096, 8192, 16384]:
+        h = t / size
+        x = numpy.arange(size + 1) * h
+        with numpy.errstate(divide='ignore'):
+            tail, rest = service_tail(x), rest_of(x)
+        v = numpy.empty(size + 1)
+        v[0] = lam * mean
+        for i in range(1, size + 1):
+            conv = numpy.dot(v[1:i], tail[i - 1:0:-1]) + v[0] * tail[i] / 2
+            v[i] = lam * (rest[i] + h * conv) / (1 - lam * h * tail[0] / 2)
+        levels.append(v[size])
+    for order in range(1, len(levels)):
+        f = 4.0**order
+        levels = [(f * y - x) / (f - 1) for x, y in zip(levels, levels[1:])]
+    return levels[-1]
+
+
+def renewal_tails():
+    # The integrated tails are partial expectations: of the same law with another parameter.
     for lam, mean, scv, t in [(0.7, 1.0, 4.0, 2.0), (0.7, 1.0, 4.0, 10.0), (0.8, 1.0, 0.25, 3.0),
-                              (0.4, 2.0, 1.0, 1.0), (0.7, 1.0, 1.0, 8.0)]:
+                              (0.4, 2.0, 1.0, 1.0), (0.7, 1.0, 1.0, 8.0), (0.9, 1.0, 0.02, 6.0)]:
         var = numpy.log1p(scv)
-        sig = numpy.sqrt(var)
-        mu = numpy.log(mean) - var / 2
-        levels = []
-        for size in [1024, 2048, 4096, 8192, 16384]:
-            h = t / size
-            x = numpy.arange(size + 1) * h
-            with numpy.errstate(divide='ignore'):
-                z = (numpy.log(x) - mu) / (sig * numpy.sqrt(2))
-            tail = erfc_d(z) / 2
-            # The integrated tail from the partial expectation.
-            rest = mean * erfc_d((numpy.log(numpy.maximum(x, 1e-300)) - mu - var)
-                                 / (sig * numpy.sqrt(2))) / 2 - x * tail
-            v = numpy.empty(size + 1)
-            v[0] = lam * rest[0]
-            for i in range(1, size + 1):
-                conv = numpy.dot(v[1:i], tail[i - 1:0:-1]) + v[0] * tail[i] / 2
-                v[i] = lam * (rest[i] + h * conv) / (1 - lam * h * tail[0] / 2)
-            levels.append(v[size])
-        for order in range(1, len(levels)):
-            f = 4.0**order
-            levels = [(f * y - x) / (f - 1) for x, y in zip(levels, levels[1:])]
-        add("mg1", "p_wait_gt_t", levels[-1], service="lognormal", mean=mean, scv=scv, t=t,
-            **{"lambda": lam})
+        width, mu = numpy.sqrt(2 * var), numpy.log(mean) - var / 2
+
+        def tail(x):
+            return scipy.special.erfc((numpy.log(x) - mu) / width) / 2
+
+        def rest(x):
+            return mean * scipy.special.erfc((numpy.log(x) - mu - var) / width) / 2 - x * tail(x)
+        add("mg1", "p_wait_gt_t", renewal_tail(lam, mean, t, tail, rest), service="lognormal",
+            mean=mean, scv=scv, t=t, **{"lambda": lam})
+    for lam, scv, t in [(0.9, 0.013, 5.0), (0.3, 0.013, 3.7)]:
+        shape = 1 / scv
+
+        def tail(x):
+            return scipy.special.gammaincc(shape, x / scv)
+
+        def rest(x):
+            return scipy.special.gammaincc(shape + 1, x / scv) - x * tail(x)
+        add("mg1", "p_wait_gt_t", renewal_tail(lam, 1.0, t, tail, rest), service="gamma",
+            mean=1.0, scv=scv, t=t, **{"lambda": lam})
 
 
 def mdc():
@@ -351,7 +368,7 @@ def mt_mmc():
 
 
 for family in [erlang_b, mmc, mmck, erlang_a, md1_tail, uniform_tail, transform_tails,
-               lognormal_tail, mdc, gim1, finite_source, jackson, mm1_transient, mt_mmc]:
+               renewal_tails, mdc, gim1, finite_source, jackson, mm1_transient, mt_mmc]:
     family()
 
 here = os.path.dirname(os.path.abspath(__file__))

@@ -45,7 +45,7 @@ package struct TheoryModel: Sendable {
   private let prepare: @Sendable (ParameterReader) throws(ModelError) -> Metrics
 
   /// Comments that any row may carry.
-  private static let comments = ["note", "name", "start"]
+  private static let comments = ["note", "name"]
 
   typealias Compute = () throws(ModelError) -> Double
 

@@ -4,7 +4,8 @@ extension TheoryModel {
 
   private static let periodicInfinite = TheoryModel(
     "mt_m_inf", "M(t)/M/infinity with rate lambda_bar + amplitude sin(gamma t), settled",
-    parameters: ["lambda_bar", "amplitude", "gamma", "mu", "t"], metrics: ["mean_in_system"]
+    parameters: ["lambda_bar", "amplitude", "gamma", "mu", "t", "start"],
+    metrics: ["mean_in_system"]
   ) { reader throws(ModelError) in
     try reader.start("periodic steady state")
     let queue = try PeriodicInfiniteServer(
@@ -18,7 +19,7 @@ extension TheoryModel {
 
   private static let mm1Transient = TheoryModel(
     "mm1_transient", "the first n customers of M/M/1 from an empty start",
-    parameters: ["lambda", "mu", "n"], metrics: ["mean_delay_nth", "mean_delay_first_n"]
+    parameters: ["lambda", "mu", "n", "start"], metrics: ["mean_delay_nth", "mean_delay_first_n"]
   ) { reader throws(ModelError) in
     try reader.start("empty")
     let model = try MM1Transient(
@@ -32,7 +33,7 @@ extension TheoryModel {
 
   private static let mtMMC = TheoryModel(
     "mt_mmc", "M(t)/M/c from an empty start, arrival rate constant by blocks [rate, duration]",
-    parameters: ["c", "mu", "blocks", "t"],
+    parameters: ["c", "mu", "blocks", "t", "start"],
     metrics: [
       "mean_in_queue", "mean_in_system", "p_all_busy", "mean_queue_area_per_arrival_so_far",
     ]

@@ -37,7 +37,10 @@ let package = Package(
     .target(name: "Moderation", dependencies: ["Queueing", deque], swiftSettings: hot),
     .target(
       name: "Assets", path: "Assets",
-      resources: [.embedInCode("scenarios/pledge-2016.yaml")],
+      exclude: ["queueing_truth.md"],
+      resources: [
+        .embedInCode("queueing_truth.csv"), .embedInCode("scenarios/pledge-2016.yaml"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Simulation", dependencies: ["Assets", "Moderation", "Queueing", uniqueArray, yams],
@@ -63,7 +66,9 @@ let package = Package(
     .executableTarget(
       name: "terminal-demo", dependencies: ["CursesTerminal", "Dashboard"],
       path: "Tests/Support/TerminalDemo", swiftSettings: strict),
-    .testTarget(name: "QueueingTests", dependencies: ["Queueing"], swiftSettings: strict),
+    .testTarget(
+      name: "QueueingTests", dependencies: ["Queueing"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
       name: "ModerationTests", dependencies: ["Moderation", "Queueing"], swiftSettings: strict),
     .testTarget(

@@ -9,10 +9,15 @@ let strict: [SwiftSetting] = [
 
 /// Targets on the simulation's hot path.
 ///
-/// Their generic code is specialised in the targets that use it. Release only;
-/// a root package may set the flag.
+/// Their `public` declarations, private parts included, are inlined into the targets
+/// that use them, at any size; `package` ones are not. So in these targets `public` marks
+/// what a model calls at each event. Release only; a root package may set the flags.
 let hot: [SwiftSetting] =
-  strict + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
+  strict + [
+    .unsafeFlags(
+      ["-cross-module-optimization", "-Xllvm", "-cmo-function-size-limit=1000"],
+      .when(configuration: .release))
+  ]
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -26,6 +31,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "Queueing", swiftSettings: hot),
+    .executableTarget(name: "modtop-bench", dependencies: ["Queueing"], swiftSettings: hot),
     .testTarget(name: "QueueingTests", dependencies: ["Queueing"], swiftSettings: strict),
   ]
 )

@@ -36,8 +36,10 @@ package actor SessionDriver {
     executor.asUnownedSerialExecutor()
   }
 
-  /// A session that races from the start of the scenario to `opening` and goes on
-  /// from there at `speed`. It does nothing before `start()`.
+  /// Makes a session that does nothing before `start()`.
+  ///
+  /// It races from the start of the scenario to `opening` and goes on from there at
+  /// `speed`.
   package init(
     core: sending SessionCore, origin: SessionStatus.Origin, opening: Microseconds, speed: Speed,
     mailbox: Mailbox<Snapshot>, onSnapshot: @escaping @Sendable () -> Void

@@ -15,7 +15,7 @@ import Simulation
   private var state: DashboardState
   private var snapshot: Snapshot
 
-  /// Shows a live simulation until the user leaves. Does not return.
+  /// Shows a live simulation until the user leaves the program.
   static func run(
     _ scenario: Scenario, seed: UInt64, opening: Microseconds, speed: Speed
   ) throws -> Never {

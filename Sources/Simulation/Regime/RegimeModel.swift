@@ -13,12 +13,13 @@ struct RegimeModel: ~Copyable {
     static let ordinary: UInt8 = 1
   }
 
-  private let scenario: Scenario
+  private let hasSharedTeam: Bool
+  private let accuracy: Double
+  /// By `SubjectKind.index`.
+  private let kinds: [KindConstants]
   private let intensity: ArrivalIntensity
   private let draws: SubjectDraws
   private let slots: SlotMap
-  /// Priority class by `SubjectKind.index`.
-  private let priorityClasses: [Int]
   private let staffing: [Staffing]
 
   private var calendar = EventCalendar(minimumCapacity: 1_024)
@@ -29,7 +30,9 @@ struct RegimeModel: ~Copyable {
   private var nextShift = 0
 
   init(_ scenario: Scenario, seed: UInt64) {
-    self.scenario = scenario
+    hasSharedTeam = scenario.facts.hasSharedTeam
+    accuracy = scenario.review.accuracy.value
+    kinds = scenario.kinds.map { KindConstants($0, priority: scenario.review.priority) }
     intensity = ArrivalIntensity(scenario, seed: seed)
     draws = SubjectDraws(seed: seed)
     let staffing = Staffing.of(scenario)
@@ -38,9 +41,6 @@ struct RegimeModel: ~Copyable {
     }
     self.staffing = staffing
     slots = SlotMap(signatories: scenario.facts.signatories.count, moderators: greatest)
-    priorityClasses = SubjectKind.allCases.map { kind in
-      scenario.review.priority.firstIndex(of: kind) ?? kind.index
-    }
     let classes = scenario.kinds.map(UploadClasses.init)
     arrivals = scenario.shares.enumerated().map { signatory, share in
       UploadStream(
@@ -83,28 +83,27 @@ struct RegimeModel: ~Copyable {
       id: nextSubject, signatory: signatory, kind: kind,
       truth: uploadClass == .violating ? .violating : .lawful)
     nextSubject += 1
-    let parameters = scenario.kinds[kind.index]
     let score = draws.score(
-      of: subject, isCandidate: uploadClass == .candidate, parameters.screening)
-    if score >= parameters.screening.removeAt.value {
+      of: subject, isCandidate: uploadClass == .candidate, kinds[kind.index])
+    if score >= kinds[kind.index].removeAt {
       log.append(Event(time: now, fact: .screened(subject, .removed)))
-    } else if score >= parameters.screening.reviewAt.value {
+    } else if score >= kinds[kind.index].reviewAt {
       log.append(Event(time: now, fact: .screened(subject, .queued)))
       enterQueue(subjects.insert(subject), at: now, &log)
     } else {
-      pass(subject, uploadClass, parameters.reports, at: now, &log)
+      pass(subject, uploadClass, at: now, &log)
     }
   }
 
   /// Publishes a subject; a lawful one that nobody will report is only counted.
   private mutating func pass(
-    _ subject: Subject, _ uploadClass: UploadClasses.Class, _ reports: ReportParameters,
-    at now: Microseconds, _ log: inout [Event]
+    _ subject: Subject, _ uploadClass: UploadClasses.Class, at now: Microseconds,
+    _ log: inout [Event]
   ) {
     let share =
       switch uploadClass {
-      case .violating: reports.shareOfViolating.value
-      case .candidate: reports.shareOfLawful.value
+      case .violating: kinds[subject.kind.index].reportedShareOfViolating
+      case .candidate: kinds[subject.kind.index].reportedShareOfLawful
       case .reported: 1.0
       }
     let isReported = draws.isReported(subject, probability: share)
@@ -114,7 +113,7 @@ struct RegimeModel: ~Copyable {
     }
     log.append(Event(time: now, fact: .screened(subject, .passed)))
     guard isReported else { return }
-    let delay = draws.reportDelay(of: subject, meanHours: reports.meanDelayHours.value)
+    let delay = draws.reportDelay(of: subject, kinds[subject.kind.index])
     let row = subjects.insert(subject)
     calendar.schedule(
       slots.report(row), at: now + Microseconds(delay.rounded()), priority: Priority.ordinary)
@@ -130,8 +129,8 @@ struct RegimeModel: ~Copyable {
 
   private mutating func enterQueue(_ row: UInt32, at now: Microseconds, _ log: inout [Event]) {
     let subject = subjects[row]
-    let team = scenario.facts.team(of: Int(subject.signatory))
-    let priorityClass = priorityClasses[subject.kind.index]
+    let team = hasSharedTeam ? 0 : Int(subject.signatory)
+    let priorityClass = kinds[subject.kind.index].priorityClass
     if let server = teams[team].arrive(job: row, priorityClass: priorityClass) {
       startReview(row, team, server, at: now, &log)
     }
@@ -142,8 +141,7 @@ struct RegimeModel: ~Copyable {
   ) {
     let subject = subjects[row]
     log.append(Event(time: now, fact: .reviewStarted(subject)))
-    let time = draws.handlingTime(
-      of: subject, scenario.kinds[subject.kind.index].handlingSeconds.value)
+    let time = draws.handlingTime(of: subject, kinds[subject.kind.index])
     calendar.schedule(
       slots.review(team: team, server: server), at: now + Microseconds(time.rounded()),
       priority: Priority.ordinary)
@@ -156,7 +154,7 @@ struct RegimeModel: ~Copyable {
     let row = teams[team].job(on: server)
     let subject = subjects[row]
     subjects.remove(row)
-    let decision = draws.decision(on: subject, accuracy: scenario.review.accuracy.value)
+    let decision = draws.decision(on: subject, accuracy: accuracy)
     log.append(Event(time: now, fact: .decided(subject, decision)))
     if let next = teams[team].finish(server: server) {
       startReview(next.job, team, next.server, at: now, &log)

@@ -26,14 +26,14 @@ struct SubjectDraws {
   }
 
   /// The screening score; lawful subjects without a candidate's score have a lower one.
-  func score(of subject: Subject, isCandidate: Bool, _ screening: ScreeningParameters) -> Double {
-    let uniform = score.uniform(UInt64(subject.id))
+  func score(of subject: Subject, isCandidate: Bool, _ kind: borrowing KindConstants) -> Double {
     switch subject.truth {
-    case .violating: return screening.separation.value + StandardNormal.quantile(uniform)
+    case .violating:
+      return kind.separation + StandardNormal.quantile(score.uniform(UInt64(subject.id)))
     case .lawful:
       guard isCandidate else { return -.infinity }
-      let tail = StandardNormal.upperTail(screening.candidateAt.value)
-      return StandardNormal.upperTailQuantile(uniform * tail)
+      return StandardNormal.upperTailQuantile(
+        score.uniform(UInt64(subject.id)) * kind.candidateTail)
     }
   }
 
@@ -43,13 +43,13 @@ struct SubjectDraws {
   }
 
   /// The time from upload to report in microseconds: exponential.
-  func reportDelay(of subject: Subject, meanHours: Double) -> Double {
-    -log(reportDelay.uniform(UInt64(subject.id))) * meanHours * Double(TimeUnit.hour)
+  func reportDelay(of subject: Subject, _ kind: borrowing KindConstants) -> Double {
+    -log(reportDelay.uniform(UInt64(subject.id))) * kind.meanReportDelay
   }
 
   /// The time that a moderator takes, in microseconds.
-  func handlingTime(of subject: Subject, _ seconds: Distribution) -> Double {
-    seconds.quantile(handling.uniform(UInt64(subject.id))) * Double(TimeUnit.second)
+  func handlingTime(of subject: Subject, _ kind: borrowing KindConstants) -> Double {
+    kind.handling.quantile(handling.uniform(UInt64(subject.id))) * Double(TimeUnit.second)
   }
 
   /// What the moderator decides, who is right with this probability.

@@ -88,6 +88,15 @@ import Testing
       outcome.error == "modtop: \(file.path):3:1: YAML: did not find expected ',' or ']'\n")
   }
 
+  @Test func everyNumberIsShownWithItsGradeAndSource() throws {
+    let shown = try run(["scenarios", "show", "pledge-2016"])
+    #expect(shown.status == 0)
+    let accuracy = shown.output.split(separator: "\n").first { $0.hasPrefix("review.accuracy ") }
+    let words = try #require(accuracy).split(separator: " ").map(String.init)
+    #expect(words.prefix(4) == ["review.accuracy", "B", "reviewer-accuracy", "0.98"])
+    #expect(try run(["scenarios"]).output.contains("pledge-2016  The pledge of April 2016"))
+  }
+
   @Test func helpIsAnAnswer() throws {
     let help = try run(["--help"])
     #expect(help.status == 0)

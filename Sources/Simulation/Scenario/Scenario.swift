@@ -12,6 +12,8 @@ package struct Scenario: Sendable {
   /// By `SubjectKind.index`.
   package let kinds: [KindParameters]
   package let review: ReviewParameters
+  /// Where each graded value comes from.
+  package let provenance: [ProvenanceEntry]
 }
 
 /// How uploads vary over time around their daily mean.

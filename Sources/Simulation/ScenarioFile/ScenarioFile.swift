@@ -25,6 +25,9 @@ package enum ScenarioFile {
     let (clock, opensAt) = try reader.calendar(map.required("calendar"))
     let (signatories, shares) = try reader.roster(map.required("roster"))
     let (scope, target, review) = try reader.review(map.required("review"))
+    let publishedFigures = try reader.published(map.required("published"), clock: clock)
+    let arrivals = try reader.arrivals(map.required("arrivals"))
+    let kinds = try reader.kinds(map.required("kinds"))
     return Scenario(
       facts: ScenarioFacts(
         name: try map.required("name").text(),
@@ -33,14 +36,15 @@ package enum ScenarioFile {
         sources: reader.sources,
         clock: clock,
         opensAt: opensAt,
-        publishedFigures: try reader.published(map.required("published"), clock: clock),
+        publishedFigures: publishedFigures,
         signatories: signatories,
         hasSharedTeam: scope == .shared,
         reviewTarget: target),
       shares: shares,
-      arrivals: try reader.arrivals(map.required("arrivals")),
-      kinds: try reader.kinds(map.required("kinds")),
-      review: review)
+      arrivals: arrivals,
+      kinds: kinds,
+      review: review,
+      provenance: reader.provenance)
   }
 
   private static func compose(_ text: String, file: String) throws(ScenarioError) -> Node {

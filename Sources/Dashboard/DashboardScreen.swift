@@ -43,12 +43,12 @@ package enum DashboardScreen {
     gap()
     CountersPanel.draw(snapshot, in: rest.takeTop(CountersPanel.rows), into: &canvas)
     gap()
-    LedgerPanel.draw(snapshot, in: rest.takeTop(LedgerPanel.rows), into: &canvas)
+    LedgerPanel.draw(snapshot, in: rest.takeTop(LedgerPanel.rows(snapshot.facts)), into: &canvas)
     gap()
     QueueTable.draw(
-      snapshot.queues, title: "Queues", backlogs: snapshot.backlogs, days: state.spanDays,
-      target: snapshot.facts.reviewTarget.value, selected: state.selectedKind,
-      isFocused: state.panel == .queues, in: rest.takeTop(QueueTable.rows), into: &canvas)
+      snapshot.queues, snapshot.facts, backlogs: snapshot.backlogs, days: state.spanDays,
+      selected: state.selectedQueue, isFocused: state.panel == .queues,
+      in: rest.takeTop(QueueTable.rows(snapshot.facts)), into: &canvas)
     gap()
     let roster = rest.takeLeft(rosterWidth(of: state))
     if rest.columns > 0 {

@@ -14,6 +14,10 @@ struct CounterReport: Encodable {
     let removedByScreening: Int
     let removedByReview: Int
     let removedWrongly: Int
+    let appealed: Int
+    let overturned: Int
+    let restoredUnasked: Int
+    let removedWronglyNeverAppealed: Int
     let missed: Int
     let waiting: Int
     let inReview: Int
@@ -57,10 +61,10 @@ struct CounterReport: Encodable {
   var text: String {
     let columns: [(String, (Counters) -> Int)] = [
       ("screened", \.screened), ("reviewed", \.reviewed), ("removed", \.removed),
-      ("wrongly", \.removedWrongly), ("missed", \.missed), ("waiting", \.waiting),
+      ("wrongly", \.removedWrongly), ("never appealed", \.removedWronglyNeverAppealed), ("missed", \.missed), ("waiting", \.waiting),
     ]
     func cell(_ text: String) -> String {
-      String(repeating: " ", count: max(1, 13 - text.count)) + text
+      String(repeating: " ", count: max(1, 16 - text.count)) + text
     }
     func row(_ name: String, _ cells: [String]) -> String {
       name + String(repeating: " ", count: max(1, 9 - name.count))
@@ -86,6 +90,10 @@ extension CounterReport.Counters {
     removedByScreening = tally.removedByScreening
     removedByReview = tally.removedByReview
     removedWrongly = tally.wronglyRemoved
+    appealed = tally.appealed
+    overturned = tally.overturned
+    restoredUnasked = tally.restoredUnasked
+    removedWronglyNeverAppealed = tally.neverAppealed
     missed = tally.missed
     waiting = tally.waiting
     inReview = tally.inReview

@@ -17,7 +17,7 @@ import Testing
       opensAt: 0,
       publishedFigures: [
         PublishedFigure(kind: .post, removed: Graded(10, grade: .assumption), asOf: asOf)
-      ], signatories: names, hasSharedTeam: false,
+      ], signatories: names, queues: ReviewQueue.allCases, hasSharedTeam: false,
       reviewTarget: Graded(Self.hour, grade: .assumption))
   }
 
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func waitsAndPunctualityAreMeasured() throws {
-    let queue = folded().queue(of: .post)
+    let queue = folded().state(of: .posts)
     #expect(queue.waiting == 0)
     #expect(queue.oldest == nil)
     #expect(try #require(queue.waitP95) > 8 * Self.minute)
@@ -68,7 +68,7 @@ import Testing
   @Test func whatHappenedLongAgoLeavesTheWindows() {
     var projection = folded()
     projection.advance(to: 100 * Self.minute + 25 * Self.hour)
-    let queue = projection.queue(of: .post)
+    let queue = projection.state(of: .posts)
     #expect(queue.decisionsPerMinute == 0)
     #expect(queue.waitP50 == nil)
     #expect(queue.onTimeShare == nil)
@@ -86,6 +86,39 @@ import Testing
     #expect(tally.removed == 2)
   }
 
+  @Test func theLedgerFollowsARemovalToItsEnd() {
+    var projection = Projection(facts: facts())
+    for id in UInt32(1)...4 {
+      projection.apply(Event(time: 1, fact: .screened(subject(id, .lawful), .removed)))
+    }
+    projection.apply(Event(time: 1, fact: .screened(subject(5, .violating), .removed)))
+    for id in UInt32(1)...2 {
+      projection.apply(Event(time: 2, fact: .appealed(subject(id, .lawful))))
+    }
+    projection.apply(Event(time: 2, fact: .appealed(subject(5, .violating))))
+    #expect(projection.state(of: .appeals).waiting == 3)
+    for (subject, outcome) in [
+      (subject(1, .lawful), .overturned), (subject(2, .lawful), .upheld),
+      (subject(5, .violating), .overturned),
+    ] as [(Subject, AppealOutcome)] {
+      projection.apply(Event(time: 3, fact: .appealStarted(subject)))
+      projection.apply(Event(time: 4, fact: .appealDecided(subject, outcome)))
+    }
+    projection.apply(Event(time: 5, fact: .restored(subject(3, .lawful))))
+    let tally = projection.tallies[0]
+    #expect(tally.removed == 5)
+    #expect(tally.wronglyRemoved == 4)
+    #expect(tally.restored == 3)
+    #expect(tally.wronglyRemovedAndRestored == 2)
+    // The fourth: neither its owner nor the platform ever noticed.
+    #expect(tally.neverAppealed == 1)
+    #expect(tally.missed == 1)
+    #expect(tally.lawfulPublished == 2)
+    #expect(tally.unaccounted == 0)
+    #expect(projection.state(of: .appeals).waiting == 0)
+    #expect(projection.state(of: .posts).decisionsPerMinute == 0)
+  }
+
   @Test func aReportTakesAMissedSubjectIntoTheQueue() {
     var projection = Projection(facts: facts())
     projection.apply(Event(time: 1, fact: .screened(subject(1, .violating), .passed)))
@@ -94,8 +127,8 @@ import Testing
     #expect(projection.totals[0].missed == 0)
     #expect(projection.totals[0].waiting == 1)
     projection.advance(to: 9 * Self.minute)
-    #expect(projection.queue(of: .post).oldest == 4 * Self.minute)
-    #expect(projection.queue(of: .post, signatory: 1).oldest == nil)
+    #expect(projection.state(of: .posts).oldest == 4 * Self.minute)
+    #expect(projection.state(of: .posts, signatory: 1).oldest == nil)
   }
 
   @Test func aPublishedFigureIsComparedAtItsInstant() {
@@ -111,9 +144,9 @@ import Testing
   @Test func overdueSubjectsCountAgainstPunctuality() {
     var projection = Projection(facts: facts())
     projection.apply(Event(time: 0, fact: .screened(subject(1, .violating), .queued)))
-    #expect(projection.queue(of: .post).onTimeShare == nil)
+    #expect(projection.state(of: .posts).onTimeShare == nil)
     projection.advance(to: 2 * Self.hour)
-    #expect(projection.queue(of: .post).onTimeShare == 0)
+    #expect(projection.state(of: .posts).onTimeShare == 0)
   }
 
   @Test func theFingerprintTellsLogsApart() {

@@ -45,6 +45,7 @@ import Testing
         "source: filing-dates }", "source: filling-dates }",
         "arrivals.day_noise_log_sd.source: unknown word \"filling-dates\", expected one of "
           + "report-2016-04, report-2016-11, dsa-2025-h2, filing-dates, tiktok-reports, "
+          + "facebook-appeals, "
           + "reviewer-accuracy, did you mean \"filing-dates\"?"
       ),
       (

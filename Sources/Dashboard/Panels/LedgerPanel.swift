@@ -2,13 +2,13 @@ import Moderation
 
 /// What stands behind the counters and was not made public.
 enum LedgerPanel {
-  static let rows = 3
+  static func rows(_ facts: ScenarioFacts) -> Int { facts.queues.contains(.appeals) ? 4 : 3 }
 
   static func draw(_ snapshot: Snapshot, in rect: Rect, into canvas: inout Canvas) {
     let pen = Pen(rect: rect)
     pen.heading("What the counters do not show", note: "simulated truth", into: &canvas)
     let total = snapshot.totals.reduce(Tally(), +)
-    let cells: [[(String, String, Style)]] = [
+    var cells: [[(String, String, Style)]] = [
       [
         ("Screened", Format.short(total.screened), .value),
         ("Reviewed", Format.count(total.reviewed), .value),
@@ -20,6 +20,13 @@ enum LedgerPanel {
         ("of all removed", Format.percent(total.wronglyRemoved, of: total.removed), .alarm),
       ],
     ]
+    if snapshot.facts.queues.contains(.appeals) {
+      cells.append([
+        ("of these", "", .normal),
+        ("restored", Format.count(total.wronglyRemovedAndRestored), .value),
+        ("never appealed", Format.count(total.neverAppealed), .alarm),
+      ])
+    }
     let starts = [2, 23, 52]
     let ends = [20, 49, 79]
     for (row, line) in cells.enumerated() {

@@ -1,9 +1,9 @@
 import Moderation
 import Queueing
 
-/// The queue table: a row per kind, for all signatories or for one.
+/// The queue table: a row per queue, for all signatories or for one.
 enum QueueTable {
-  static let rows = 1 + SubjectKind.count
+  static func rows(_ facts: ScenarioFacts) -> Int { 1 + facts.queues.count }
 
   /// A column after the name and the graph.
   private struct Column {
@@ -37,14 +37,16 @@ enum QueueTable {
   }
 
   /// Draws the table; a row is marked when `selected` names it.
+  ///
+  /// `states` is by `ReviewQueue.index`, as are the backlogs.
   static func draw(
-    _ queues: [QueueState], title: String, note: String = "", backlogs: [HourlySeries]?,
-    days: Int, target: Microseconds, selected: SubjectKind?, isFocused: Bool, in rect: Rect,
-    into canvas: inout Canvas
+    _ states: [QueueState], _ facts: ScenarioFacts, backlogs: [HourlySeries]?, days: Int,
+    selected: ReviewQueue?, isFocused: Bool, in rect: Rect, into canvas: inout Canvas
   ) {
+    let title = "Queues"
     let pen = Pen(rect: rect)
     pen.heading(title, isFocused: isFocused, into: &canvas)
-    let columns = fitting(columns(target: target), in: rect.columns)
+    let columns = fitting(columns(target: facts.reviewTarget.value), in: rect.columns)
     let tableCells = columns.reduce(0) { $0 + $1.width } + 1
     let graphCells = backlogs == nil ? 0 : min(84, max(0, rect.columns - tableCells - 12))
     pen.clearTitles(
@@ -54,22 +56,22 @@ enum QueueTable {
       end += column.width
       pen.writeRight(column.title, .muted, endingAt: end, row: 0, into: &canvas)
     }
-    for kind in SubjectKind.allCases {
-      let row = 1 + kind.index
-      pen.write("  \(kind.plural)", column: 0, row: row, into: &canvas)
+    for (place, queue) in facts.queues.enumerated() {
+      let row = 1 + place
+      pen.write("  \(queue.name)", column: 0, row: row, into: &canvas)
       if let backlogs, graphCells > 1 {
-        let values = Trend.levels(backlogs[kind.index], days: days, points: 2 * graphCells)
+        let values = Trend.levels(backlogs[queue.index], days: days, points: 2 * graphCells)
         pen.write(
           Sparkline.text(values, cells: graphCells), .graph, column: 11, row: row, into: &canvas)
       }
       var end = rect.columns - tableCells
       for column in columns {
         end += column.width
-        let state = queues[kind.index]
+        let state = states[queue.index]
         pen.writeRight(
           column.text(state), column.style(state), endingAt: end, row: row, into: &canvas)
       }
-      if kind == selected { Selection.mark(row: row, isFocused, pen.rect, into: &canvas) }
+      if queue == selected { Selection.mark(row: row, isFocused, pen.rect, into: &canvas) }
     }
   }
 

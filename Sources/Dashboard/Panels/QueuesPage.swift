@@ -7,9 +7,9 @@ enum QueuesPage {
   ) {
     var rest = rect
     QueueTable.draw(
-      snapshot.queues, title: "Queues", backlogs: nil, days: state.spanDays,
-      target: snapshot.facts.reviewTarget.value, selected: state.selectedKind, isFocused: true,
-      in: rest.takeTop(QueueTable.rows), into: &canvas)
+      snapshot.queues, snapshot.facts, backlogs: nil, days: state.spanDays,
+      selected: state.selectedQueue, isFocused: true,
+      in: rest.takeTop(QueueTable.rows(snapshot.facts)), into: &canvas)
     _ = rest.takeTop(1)
     let target = snapshot.facts.reviewTarget
     let pen = Pen(rect: rest)
@@ -25,16 +25,16 @@ enum QueuesPage {
       row += 1
     }
     _ = rest.takeTop(row + 1)
-    let graphs: [(String, HourlySeries, Bool)] = [
-      ("waiting", snapshot.backlogs[state.selectedKind.index], true),
-      ("removed", snapshot.removals[state.selectedKind.index], false),
-    ]
-    let share = rest.rows / graphs.count
-    for (index, (name, series, isLevel)) in graphs.enumerated() {
-      let rows = index == graphs.count - 1 ? rest.rows : share
+    let queue = state.selectedQueue
+    let removals = queue.kind.map { snapshot.removals[$0.index] }
+    drawGraph(
+      "\(queue.name) waiting", snapshot.backlogs[queue.index], isLevel: true,
+      days: state.spanDays, Pen(rect: rest.takeTop(removals == nil ? rest.rows : rest.rows / 2)),
+      into: &canvas)
+    if let removals {
       drawGraph(
-        "\(state.selectedKind.plural) \(name)", series, isLevel: isLevel, days: state.spanDays,
-        Pen(rect: rest.takeTop(rows)), into: &canvas)
+        "\(queue.name) removed", removals, isLevel: false, days: state.spanDays,
+        Pen(rect: rest), into: &canvas)
     }
   }
 

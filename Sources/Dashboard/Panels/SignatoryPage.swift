@@ -16,9 +16,8 @@ enum SignatoryPage {
     drawTallies(focus, snapshot, Pen(rect: rest.takeTop(3 + SubjectKind.count)), into: &canvas)
     _ = rest.takeTop(1)
     QueueTable.draw(
-      focus.queues, title: "Queues", backlogs: nil, days: state.spanDays,
-      target: snapshot.facts.reviewTarget.value, selected: nil, isFocused: false,
-      in: rest.takeTop(QueueTable.rows), into: &canvas)
+      focus.queues, snapshot.facts, backlogs: nil, days: state.spanDays, selected: nil,
+      isFocused: false, in: rest.takeTop(QueueTable.rows(snapshot.facts)), into: &canvas)
     let moderators = snapshot.signatories[place].moderators
     Pen(rect: rest).write(
       [("  Moderators on duty  ", .muted), (Format.count(moderators), .value)], column: 0, row: 1,

@@ -24,7 +24,7 @@ package struct DashboardState: Equatable, Sendable {
   /// The first line of help on the screen.
   package private(set) var helpScroll = 0
   /// The selected row of the queue table.
-  package private(set) var selectedKind = SubjectKind.post
+  package private(set) var selectedQueue = ReviewQueue.posts
   /// The selected signatory, by its place on the roster: it stays selected when the
   /// order changes.
   package private(set) var selectedSignatory = 0
@@ -88,8 +88,9 @@ package struct DashboardState: Equatable, Sendable {
   private mutating func move(_ step: Int, _ snapshot: Snapshot) -> Effect? {
     switch panel {
     case .queues:
-      let place = Self.place(selectedKind.index, step, count: SubjectKind.count)
-      selectedKind = SubjectKind.allCases[place]
+      let queues = snapshot.facts.queues
+      guard let place = queues.firstIndex(of: selectedQueue) else { return nil }
+      selectedQueue = queues[Self.place(place, step, count: queues.count)]
     case .roster:
       let places = order.places(in: snapshot)
       guard let place = places.firstIndex(of: selectedSignatory) else { return nil }

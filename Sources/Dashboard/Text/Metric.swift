@@ -2,7 +2,7 @@
 ///
 /// Columns, help and the README's glossary read this table.
 package enum Metric: String, CaseIterable, Sendable {
-  case screened, reviewed, removed, published, removedWrongly, missed
+  case screened, reviewed, removed, published, removedWrongly, restored, neverAppealed, missed
   case waiting, inReview, oldest, arrivals, decisions, waitP50, waitP95, onTime
   case moderators, safetyStaff
 
@@ -14,6 +14,8 @@ package enum Metric: String, CaseIterable, Sendable {
     case .removed: "Removed"
     case .published: "Published"
     case .removedWrongly: "Removed wrongly"
+    case .restored: "Restored"
+    case .neverAppealed: "Never appealed"
     case .missed: "Missed"
     case .waiting: "Waiting"
     case .inReview: "In review"
@@ -38,6 +40,10 @@ package enum Metric: String, CaseIterable, Sendable {
       "What a source states, never simulated. The share compares the simulated count at the end of the same day; until then, the count so far."
     case .removedWrongly:
       "Lawful subjects among the removed. Only a simulation knows the truth of each subject."
+    case .restored:
+      "Removed wrongly and published again, on appeal or because the error was found without one."
+    case .neverAppealed:
+      "Removed wrongly, and neither did the owner appeal nor was the error found. No real system can count them."
     case .missed: "Subjects that break the policy, are published now and wait in no queue."
     case .waiting: "Subjects that wait for a moderator now."
     case .inReview: "Subjects that are with a moderator now."

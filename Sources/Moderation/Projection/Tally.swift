@@ -14,6 +14,20 @@ package struct Tally: Equatable, Sendable {
   package var wronglyRemovedByReview = 0
   /// Decisions that moderators took.
   package var reviewed = 0
+  /// Removed subjects whose owner asked for them back.
+  package var appealed = 0
+  /// Lawful subjects among `appealed`.
+  package var wronglyRemovedAndAppealed = 0
+  /// Appeals that were decided.
+  package var appealsDecided = 0
+  /// Removals undone on appeal.
+  package var overturned = 0
+  /// Removals undone without an appeal.
+  package var restoredUnasked = 0
+  /// Lawful subjects among those whose removal was undone, either way.
+  package var wronglyRemovedAndRestored = 0
+  /// Lawful subjects among `restoredUnasked`.
+  package var wronglyRemovedAndRestoredUnasked = 0
   /// User reports that brought a subject into review.
   package var reported = 0
   /// Violating subjects that are published now and in nobody's queue.
@@ -33,9 +47,20 @@ package struct Tally: Equatable, Sendable {
   /// Lawful subjects removed: what the public counter hides.
   package var wronglyRemoved: Int { wronglyRemovedByScreening + wronglyRemovedByReview }
 
+  /// Removals that were undone.
+  package var restored: Int { overturned + restoredUnasked }
+
+  /// Lawful subjects removed that nobody has asked about, neither owner nor audit.
+  ///
+  /// No real system can know them.
+  package var neverAppealed: Int {
+    wronglyRemoved - wronglyRemovedAndAppealed - wronglyRemovedAndRestoredUnasked
+  }
+
   /// Screened subjects that no state accounts for: always 0.
   package var unaccounted: Int {
-    screened - passedUnreported - removed - missed - lawfulPublished - waiting - inReview
+    screened - passedUnreported - (removed - restored) - missed - lawfulPublished - waiting
+      - inReview
   }
 
   /// The sum of two tallies.
@@ -48,6 +73,13 @@ package struct Tally: Equatable, Sendable {
     sum.wronglyRemovedByScreening += right.wronglyRemovedByScreening
     sum.wronglyRemovedByReview += right.wronglyRemovedByReview
     sum.reviewed += right.reviewed
+    sum.appealed += right.appealed
+    sum.wronglyRemovedAndAppealed += right.wronglyRemovedAndAppealed
+    sum.appealsDecided += right.appealsDecided
+    sum.overturned += right.overturned
+    sum.restoredUnasked += right.restoredUnasked
+    sum.wronglyRemovedAndRestored += right.wronglyRemovedAndRestored
+    sum.wronglyRemovedAndRestoredUnasked += right.wronglyRemovedAndRestoredUnasked
     sum.reported += right.reported
     sum.missed += right.missed
     sum.lawfulPublished += right.lawfulPublished
@@ -87,8 +119,26 @@ package struct Tally: Equatable, Sendable {
         removedByReview += 1
         if subject.truth == .lawful { wronglyRemovedByReview += 1 }
       }
-    case .staffed: break
+    case .appealed(let subject):
+      appealed += 1
+      if subject.truth == .lawful { wronglyRemovedAndAppealed += 1 }
+    case .appealDecided(let subject, let outcome):
+      appealsDecided += 1
+      if outcome == .overturned {
+        overturned += 1
+        restore(subject)
+      }
+    case .restored(let subject):
+      restoredUnasked += 1
+      if subject.truth == .lawful { wronglyRemovedAndRestoredUnasked += 1 }
+      restore(subject)
+    case .appealStarted, .staffed: break
     }
+  }
+
+  private mutating func restore(_ subject: Subject) {
+    if subject.truth == .lawful { wronglyRemovedAndRestored += 1 }
+    publish(subject, 1)
   }
 
   private mutating func publish(_ subject: Subject, _ change: Int) {

@@ -15,7 +15,7 @@ package enum ScenarioFile {
     let root = FileNode(node: try compose(text, file: file), file: file, path: "")
     let map = try root.map([
       "format", "name", "title", "about", "sources", "calendar", "published", "roster",
-      "arrivals", "kinds", "review",
+      "arrivals", "kinds", "review", "appeals",
     ])
     let version = try map.required("format")
     guard try version.integer(in: 0...9_999) == format else {
@@ -28,6 +28,8 @@ package enum ScenarioFile {
     let publishedFigures = try reader.published(map.required("published"), clock: clock)
     let arrivals = try reader.arrivals(map.required("arrivals"))
     let kinds = try reader.kinds(map.required("kinds"))
+    var appeals: AppealParameters?
+    if let node = map.optional("appeals") { appeals = try reader.appeals(node) }
     return Scenario(
       facts: ScenarioFacts(
         name: try map.required("name").text(),
@@ -38,12 +40,14 @@ package enum ScenarioFile {
         opensAt: opensAt,
         publishedFigures: publishedFigures,
         signatories: signatories,
+        queues: ReviewQueue.allCases.filter { $0 != .appeals || appeals != nil },
         hasSharedTeam: scope == .shared,
         reviewTarget: target),
       shares: shares,
       arrivals: arrivals,
       kinds: kinds,
       review: review,
+      appeals: appeals,
       provenance: reader.provenance)
   }
 

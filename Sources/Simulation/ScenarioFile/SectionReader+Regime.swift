@@ -114,6 +114,22 @@ extension SectionReader {
     )
   }
 
+  func appeals(_ node: FileNode) throws(ScenarioError) -> AppealParameters {
+    let map = try node.map([
+      "share_of_wrongful", "share_of_rightful", "mean_delay_hours", "handling_factor", "accuracy",
+      "share_restored_unasked", "mean_restore_hours", "shifts",
+    ])
+    return AppealParameters(
+      shareOfWrongful: try probability(map.required("share_of_wrongful")),
+      shareOfRightful: try probability(map.required("share_of_rightful")),
+      meanDelayHours: try positive(map.required("mean_delay_hours")),
+      handlingFactor: try positive(map.required("handling_factor")),
+      accuracy: try probability(map.required("accuracy")),
+      shareRestoredUnasked: try probability(map.required("share_restored_unasked")),
+      meanRestoreHours: try positive(map.required("mean_restore_hours")),
+      shifts: try shifts(map.required("shifts")))
+  }
+
   private func shifts(_ node: FileNode) throws(ScenarioError) -> [Shift] {
     var shifts: [Shift] = []
     for element in try node.list() {

@@ -1,3 +1,4 @@
+import Dashboard
 import Foundation
 import Moderation
 import Queueing
@@ -19,6 +20,7 @@ struct CounterReport: Encodable {
     let restoredUnasked: Int
     let removedWronglyNeverAppealed: Int
     let missed: Int
+    let violatingUndecided: Int
     let waiting: Int
     let inReview: Int
     /// The figure that was published, and for when, where there is one.
@@ -37,7 +39,7 @@ struct CounterReport: Encodable {
   init(_ projection: Projection, seed: UInt64) {
     let facts = projection.facts
     self.seed = seed
-    scenario = facts.name
+    scenario = Sanitizer.clean(facts.name)
     until = facts.clock.iso8601(at: projection.now)
     events = projection.fingerprint.events
     fingerprint = projection.fingerprint.hex
@@ -61,7 +63,8 @@ struct CounterReport: Encodable {
   var text: String {
     let columns: [(String, (Counters) -> Int)] = [
       ("screened", \.screened), ("reviewed", \.reviewed), ("removed", \.removed),
-      ("wrongly", \.removedWrongly), ("never appealed", \.removedWronglyNeverAppealed), ("missed", \.missed), ("waiting", \.waiting),
+      ("wrongly", \.removedWrongly), ("never appealed", \.removedWronglyNeverAppealed),
+      ("missed", \.missed), ("waiting", \.waiting),
     ]
     func cell(_ text: String) -> String {
       String(repeating: " ", count: max(1, 16 - text.count)) + text
@@ -95,6 +98,7 @@ extension CounterReport.Counters {
     restoredUnasked = tally.restoredUnasked
     removedWronglyNeverAppealed = tally.neverAppealed
     missed = tally.missed
+    violatingUndecided = tally.undecided
     waiting = tally.waiting
     inReview = tally.inReview
     published = figure?.removed.value

@@ -42,7 +42,7 @@ import Simulation
     snapshot = Snapshot(
       of: Projection(facts: scenario.facts),
       status: SessionStatus(
-        origin: origin, isPaused: false, isCatchingUp: opening > 0, speed: speed))
+        origin: origin, opening: opening > 0 ? opening : nil, speed: speed))
     let mailbox = Mailbox<Snapshot>()
     self.mailbox = mailbox
     let notice = SnapshotNotice()

@@ -141,6 +141,33 @@ import Testing
     #expect(projection.totals[0].removed == 3)
   }
 
+  /// The last 24 hours are 24 hours, whatever the minute of the hour.
+  @Test func removalsOfTheLastDayAreThoseOfTheLastDay() {
+    var projection = Projection(facts: facts())
+    for hour in Microseconds(0)..<48 {
+      let time = hour * Self.hour + 30 * Self.minute
+      let removed = subject(UInt32(hour), .violating)
+      projection.apply(Event(time: time, fact: .screened(removed, .removed)))
+    }
+    for minute in [0, 29, 31, 59] {
+      projection.advance(to: 48 * Self.hour + Microseconds(minute) * Self.minute)
+      #expect(projection.removedLately(.post) == (minute < 30 ? 24 : 23), "minute \(minute)")
+    }
+  }
+
+  /// A violating subject that waits is neither missed nor forgotten.
+  @Test func whatWaitsUndecidedIsCounted() {
+    var projection = Projection(facts: facts())
+    projection.apply(Event(time: 1, fact: .screened(subject(1, .violating), .queued)))
+    projection.apply(Event(time: 1, fact: .screened(subject(2, .lawful), .queued)))
+    #expect(projection.totals[0].undecided == 1)
+    projection.apply(Event(time: 2, fact: .reviewStarted(subject(1, .violating))))
+    #expect(projection.totals[0].undecided == 1)
+    projection.apply(Event(time: 3, fact: .decided(subject(1, .violating), .keep)))
+    #expect(projection.totals[0].undecided == 0)
+    #expect(projection.totals[0].missed == 1)
+  }
+
   @Test func overdueSubjectsCountAgainstPunctuality() {
     var projection = Projection(facts: facts())
     projection.apply(Event(time: 0, fact: .screened(subject(1, .violating), .queued)))
@@ -173,6 +200,8 @@ import Testing
     #expect(series.values == [1, 2, 3, 4, 5, 6])
     #expect(series.sums(of: 2, newest: 9) == [3, 7, 11])
     #expect(series.sums(of: 4, newest: 9) == [18])
+    #expect(series.peaks(of: 2, newest: 9) == [2, 4, 6])
+    #expect(series.peaks(of: 2, newest: 1) == [6])
     #expect(series.sums(of: 24, newest: 9) == [])
     series.advance(to: 1_000_000, filler: 7)
     #expect(series.values.count <= HourlySeries.capacity)

@@ -62,12 +62,17 @@ import Testing
         ["simulate", "--until", "2015-12-30"],
         "--until \"2015-12-30\": expected a date within 200 years from 2016-01-01"
       ),
-      (["simulate", "./nowhere.yaml"], "./nowhere.yaml: cannot be read"),
+      (["simulate", "./nowhere.yaml"], "./nowhere.yaml: No such file or directory"),
       (
         ["run", "--speed", "fast"],
         "--speed \"fast\": expected a speed such as 10min/s, 1h/s, 1d/s, 60x or max"
       ),
       ([], "standard input is not a terminal"),
+      (["runn"], "unknown command or scenario \"runn\", did you mean \"run\"?"),
+      (
+        ["simulate", "x\u{1B}[31m"],
+        "unknown scenario \"x�[31m\"; built in: pledge-2016; a file needs its path, such as ./NAME.yaml"
+      ),
       (["--bogus"], "Unknown option '--bogus'"),
     ] as [([String], String)])
   func aWrongCallIsOneLine(arguments: [String], line: String) throws {

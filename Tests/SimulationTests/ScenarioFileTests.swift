@@ -69,6 +69,10 @@ import Testing
         "review.shifts[1].from: \"09:00\", expected the end of the shift before, or 00:00"
       ),
       (
+        "moderators: 34, minimum: 1", "moderators: 24, minimum: 1",
+        "review.shifts[1].minimum: 1 for each of 25 teams, expected at most 24 in all"
+      ),
+      (
         "priority: [video, account, post]", "priority: [video, account]",
         "review.priority: expected each of post, video and account once"
       ),

@@ -47,6 +47,7 @@ package struct DashboardState: Equatable, Sendable {
       case .overview, .signatories: !isHelpOpen
       case .queues, .signatory: false
       }
+    case .reverseOrder: panel == .roster && (view == .overview || view == .signatories)
     default: true
     }
   }
@@ -70,13 +71,13 @@ package struct DashboardState: Equatable, Sendable {
     case .nextPanel, .previousPanel:
       if view == .overview { panel = panel == .roster ? .queues : .roster }
     case .open: return open()
-    case .reverseOrder: order.reverse()
+    case .reverseOrder: if isEnabled(.reverseOrder) { order.reverse() }
     case .left: moveSideways(-1)
     case .right: moveSideways(1)
     case .up: return move(-1, snapshot)
     case .down: return move(1, snapshot)
-    case .pageUp: return move(-10, snapshot)
-    case .pageDown: return move(10, snapshot)
+    case .pageUp: return move(-page, snapshot)
+    case .pageDown: return move(page, snapshot)
     case .top: return move(-.max, snapshot)
     case .bottom: return move(.max, snapshot)
     }
@@ -84,6 +85,9 @@ package struct DashboardState: Equatable, Sendable {
   }
 
   // MARK: Moving
+
+  /// The rows by which a page moves: help fills the screen, a table about half of it.
+  private var page: Int { max(1, isHelpOpen ? size.rows - 3 : size.rows / 2) }
 
   private mutating func move(_ step: Int, _ snapshot: Snapshot) -> Effect? {
     switch panel {
@@ -107,6 +111,7 @@ package struct DashboardState: Equatable, Sendable {
   }
 
   private mutating func moveSideways(_ step: Int) {
+    if case .signatory = view { return }
     switch panel {
     case .queues: spanIndex = min(max(0, spanIndex + step), Self.spans.count - 1)
     case .roster: order.move(by: step, among: .fitting(DashboardScreen.rosterWidth(of: self)))
@@ -117,8 +122,8 @@ package struct DashboardState: Equatable, Sendable {
     switch command {
     case .up: helpScroll -= 1
     case .down: helpScroll += 1
-    case .pageUp: helpScroll -= 10
-    case .pageDown, .open: helpScroll += 10
+    case .pageUp: helpScroll -= page
+    case .pageDown, .open: helpScroll += page
     case .top: helpScroll = 0
     case .bottom: helpScroll = .max
     default: break

@@ -18,7 +18,9 @@ package struct Projection: Sendable {
   package private(set) var moderators: [Int]
   /// Removals by kind and hour.
   package private(set) var removals: [HourlySeries]
-  /// Subjects waiting by queue at the end of each hour.
+  /// Removals of the last 24 hours by kind, to the minute.
+  private var latestRemovals: [RollingCount]
+  /// The most subjects that waited at once, by queue and hour.
   package private(set) var backlogs: [HourlySeries]
   /// The removals at the instant of each published figure, once it has come.
   package private(set) var removedAtFigure: [Int?]
@@ -40,6 +42,7 @@ package struct Projection: Sendable {
     totals = Array(repeating: Tally(), count: SubjectKind.count)
     moderators = Array(repeating: 0, count: 2 * facts.teamCount)
     removals = Array(repeating: HourlySeries(), count: SubjectKind.count)
+    latestRemovals = Array(repeating: RollingCount(buckets: 24 * 60), count: SubjectKind.count)
     backlogs = Array(repeating: HourlySeries(), count: ReviewQueue.count)
     removedAtFigure = Array(repeating: nil, count: facts.publishedFigures.count)
     lanes = Array(repeating: Lane(), count: signatories * ReviewQueue.count)
@@ -59,13 +62,13 @@ package struct Projection: Sendable {
     count(event.fact)
     switch event.fact {
     case .passed, .screened(_, .passed), .restored: break
-    case .screened(let subject, .removed): removals[subject.kind.index].add(1)
+    case .screened(let subject, .removed): noteRemoval(subject.kind)
     case .screened(let subject, .queued), .reported(let subject):
       enter(ReviewQueue(for: subject.kind), subject)
     case .reviewStarted(let subject): start(ReviewQueue(for: subject.kind), subject)
     case .decided(let subject, let decision):
       finish(ReviewQueue(for: subject.kind), subject)
-      if decision == .remove { removals[subject.kind.index].add(1) }
+      if decision == .remove { noteRemoval(subject.kind) }
     case .appealed(let subject): enter(.appeals, subject)
     case .appealStarted(let subject): start(.appeals, subject)
     case .appealDecided(let subject, _): finish(.appeals, subject)
@@ -79,6 +82,11 @@ package struct Projection: Sendable {
     if instant > nextFigure { noteFigures(before: instant) }
     now = instant
     if instant >= minuteEnd { startMinute() }
+  }
+
+  /// The removals of a kind in the last 24 hours.
+  package func removedLately(_ kind: SubjectKind) -> Int {
+    latestRemovals[kind.index].sum(at: minute)
   }
 
   /// The state of a queue over all signatories.
@@ -114,13 +122,18 @@ package struct Projection: Sendable {
     assert(tallies[index].unaccounted == 0, "\(fact) leaves subjects unaccounted for")
   }
 
+  private mutating func noteRemoval(_ kind: SubjectKind) {
+    removals[kind.index].add(1)
+    latestRemovals[kind.index].add(bucket: minute)
+  }
+
   private mutating func enter(_ queue: ReviewQueue, _ subject: Subject) {
     let lane = Self.lane(Int(subject.signatory), queue)
     lanes[lane].waiting.enter(subject.id, at: now)
     lanes[lane].activity.noteArrival(minute: minute)
     activities[queue.index].noteArrival(minute: minute)
     waiting[queue.index] += 1
-    backlogs[queue.index].set(waiting[queue.index])
+    backlogs[queue.index].raise(to: waiting[queue.index])
   }
 
   private mutating func start(_ queue: ReviewQueue, _ subject: Subject) {
@@ -133,7 +146,6 @@ package struct Projection: Sendable {
     lanes[lane].activity.noteWait(now - since, hour: hour)
     activities[queue.index].noteWait(now - since, hour: hour)
     waiting[queue.index] -= 1
-    backlogs[queue.index].set(waiting[queue.index])
   }
 
   private mutating func finish(_ queue: ReviewQueue, _ subject: Subject) {

@@ -32,6 +32,8 @@ package struct Tally: Equatable, Sendable {
   package var reported = 0
   /// Violating subjects that are published now and in nobody's queue.
   package var missed = 0
+  /// Violating subjects that wait for a first decision or are with a moderator.
+  package var undecided = 0
   /// Lawful subjects that are published now and in nobody's queue.
   package var lawfulPublished = 0
   /// Waiting for a moderator now.
@@ -82,6 +84,7 @@ package struct Tally: Equatable, Sendable {
     sum.wronglyRemovedAndRestoredUnasked += right.wronglyRemovedAndRestoredUnasked
     sum.reported += right.reported
     sum.missed += right.missed
+    sum.undecided += right.undecided
     sum.lawfulPublished += right.lawfulPublished
     sum.waiting += right.waiting
     sum.inReview += right.inReview
@@ -98,7 +101,9 @@ package struct Tally: Equatable, Sendable {
       screened += 1
       switch outcome {
       case .passed: publish(subject, 1)
-      case .queued: waiting += 1
+      case .queued:
+        waiting += 1
+        if subject.truth == .violating { undecided += 1 }
       case .removed:
         removedByScreening += 1
         if subject.truth == .lawful { wronglyRemovedByScreening += 1 }
@@ -107,12 +112,14 @@ package struct Tally: Equatable, Sendable {
       reported += 1
       publish(subject, -1)
       waiting += 1
+      if subject.truth == .violating { undecided += 1 }
     case .reviewStarted:
       waiting -= 1
       inReview += 1
     case .decided(let subject, let decision):
       inReview -= 1
       reviewed += 1
+      if subject.truth == .violating { undecided -= 1 }
       switch decision {
       case .keep: publish(subject, 1)
       case .remove:

@@ -22,6 +22,8 @@ package struct Snapshot: Sendable {
   package let queues: [QueueState]
   /// By `SubjectKind.index`.
   package let removals: [HourlySeries]
+  /// In the last 24 hours, by `SubjectKind.index`.
+  package let removedLately: [Int]
   /// By `ReviewQueue.index`.
   package let backlogs: [HourlySeries]
   /// In the order of the roster.
@@ -54,6 +56,7 @@ package struct Snapshot: Sendable {
     totals = projection.totals
     queues = ReviewQueue.allCases.map { projection.state(of: $0) }
     removals = projection.removals
+    removedLately = SubjectKind.allCases.map { projection.removedLately($0) }
     backlogs = projection.backlogs
     signatories = facts.signatories.indices.map { index in
       SignatoryState(

@@ -19,7 +19,7 @@ struct Staffing {
       let total = shift.moderators.value
       let moderators =
         scenario.facts.hasSharedTeam
-        ? [max(total, shift.minimum)]
+        ? [total]
         : Apportionment.seats(total, shares: scenario.shares, minimum: shift.minimum)
       return Turn(start: shift.start, moderators: moderators)
     }

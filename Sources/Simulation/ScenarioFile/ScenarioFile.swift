@@ -24,7 +24,8 @@ package enum ScenarioFile {
     let reader = SectionReader(sources: try sources(in: map.required("sources")))
     let (clock, opensAt) = try reader.calendar(map.required("calendar"))
     let (signatories, shares) = try reader.roster(map.required("roster"))
-    let (scope, target, review) = try reader.review(map.required("review"))
+    let (scope, target, review) = try reader.review(
+      map.required("review"), signatories: signatories.count)
     let publishedFigures = try reader.published(map.required("published"), clock: clock)
     let arrivals = try reader.arrivals(map.required("arrivals"))
     let kinds = try reader.kinds(map.required("kinds"))

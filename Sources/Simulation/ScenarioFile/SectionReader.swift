@@ -7,6 +7,9 @@ final class SectionReader {
   /// The provenance of every graded value read so far.
   private(set) var provenance: [ProvenanceEntry] = []
 
+  /// The number of review teams, known once the section on review was read.
+  var teamCount = 1
+
   init(sources: [Source]) { self.sources = sources }
 
   // MARK: Graded values

@@ -37,7 +37,7 @@ struct Expect: ParsableCommand {
         + expected.cells(days: Double(end) / Double(TimeUnit.day))
     }
     let table = TextTable(titles: Self.titles, rows: rows)
-    print(format == .markdown ? table.markdown : table.text)
+    try Output.print(format == .markdown ? table.markdown : table.text)
   }
 
   private static let titles = [

@@ -18,7 +18,7 @@ struct Scenarios: ParsableCommand {
         let facts = try BuiltInScenarios.scenario(named: name)?.facts
         return [name, facts?.title ?? ""]
       }
-      print(TextTable(titles: ["name", "title"], rows: rows, leftColumns: [0, 1]).text)
+      try Output.print(TextTable(titles: ["name", "title"], rows: rows, leftColumns: [0, 1]).text)
     }
   }
 
@@ -33,18 +33,19 @@ struct Scenarios: ParsableCommand {
     func run() throws {
       let scenario = try ScenarioLoader.scenario(scenario)
       let facts = scenario.facts
-      print("\(Sanitizer.clean(facts.name)): \(Sanitizer.clean(facts.title))\n")
-      for line in Wrap.lines(Sanitizer.clean(facts.about), cells: 78) { print(line) }
-      print("\nSources")
+      try Output.print("\(Sanitizer.clean(facts.name)): \(Sanitizer.clean(facts.title))\n")
+      for line in Wrap.lines(Sanitizer.clean(facts.about), cells: 78) { try Output.print(line) }
+      try Output.print("\nSources")
       let sources = facts.sources.map { [$0.key, $0.date, $0.title].map(Sanitizer.clean) }
-      print(
+      try Output.print(
         TextTable(titles: ["key", "date", "title"], rows: sources, leftColumns: [0, 1, 2]).text)
-      print("\nGrades: S stated in a source, A primary data, B secondary, C an assumption\n")
+      try Output.print(
+        "\nGrades: S stated in a source, A primary data, B secondary, C an assumption\n")
       let rows = scenario.provenance.map { entry in
         [entry.path, entry.grade.rawValue, entry.source ?? "", entry.value, entry.note ?? ""]
           .map(Sanitizer.clean)
       }
-      print(
+      try Output.print(
         TextTable(
           titles: ["number", "grade", "source", "value", "note"], rows: rows,
           leftColumns: [0, 1, 2, 3, 4]
@@ -62,8 +63,8 @@ struct Scenarios: ParsableCommand {
     func run() throws {
       let scenario = try ScenarioLoader.file(file)
       let ours = scenario.provenance.count { $0.grade == .assumption }
-      print(
-        "\(file): a scenario of \(scenario.facts.signatories.count) signatories, "
+      try Output.print(
+        "\(Sanitizer.clean(file)): a scenario of \(scenario.facts.signatories.count) signatories, "
           + "\(scenario.provenance.count) graded numbers, \(ours) of them assumptions")
     }
   }

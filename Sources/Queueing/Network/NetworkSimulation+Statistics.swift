@@ -19,7 +19,8 @@ extension NetworkSimulation {
     statisticsStart = clock
     population.restart(at: clock)
     (arrivals, departures, sojourn) = (0, 0, RunningMoments())
-    let empty = VisitStatistics(thresholds: thresholds.count)
+    let empty = VisitStatistics(
+      thresholds: thresholds.count, hasHistogram: options.recordsHistograms)
     for index in 0..<stations.count {
       stations[index].queue.restart(at: clock)
       stations[index].busy.restart(at: clock)
@@ -72,7 +73,7 @@ extension VisitStatistics {
   ) {
     self.wait.add(value)
     if isServed { servedWait.add(value) } else { renegedWait.add(value) }
-    waitHistogram.add(wait)
+    waitHistogram?.add(wait)
     for (index, threshold) in thresholds.enumerated() {
       if wait > threshold {
         waitAbove[index] += 1

@@ -15,6 +15,30 @@ package struct NetworkStatistics: Sendable {
     }
   }
 
+  /// What was seen during this span and another one of the same network.
+  package func joined(with other: NetworkStatistics) -> NetworkStatistics {
+    let total = duration + other.duration
+    func average(_ one: Double, _ two: Double) -> Double {
+      total == 0 ? one : (one * duration + two * other.duration) / total
+    }
+    let joined = zip(stations, other.stations).map { one, two in
+      Station(
+        classes: zip(one.classes, two.classes).map { left, right in
+          var sum = left
+          sum.merge(right)
+          return sum
+        },
+        queueLength: average(one.queueLength, two.queueLength),
+        busyServers: average(one.busyServers, two.busyServers))
+    }
+    var sojourns = sojourn
+    sojourns.merge(other.sojourn)
+    return NetworkStatistics(
+      duration: total, stations: joined, arrivals: arrivals + other.arrivals,
+      departures: departures + other.departures, sojourn: sojourns,
+      inSystem: average(inSystem, other.inSystem))
+  }
+
   /// The length of the span.
   package let duration: Double
   package let stations: [Station]

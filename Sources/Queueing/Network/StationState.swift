@@ -62,7 +62,8 @@ struct StationState: ~Copyable {
       sum += $0
       return sum
     }
-    let empty = VisitStatistics(thresholds: options.thresholds.count)
+    let empty = VisitStatistics(
+      thresholds: options.thresholds.count, hasHistogram: options.recordsHistograms)
     self.classes = [VisitStatistics](repeating: empty, count: classes)
   }
 

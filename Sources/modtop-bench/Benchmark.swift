@@ -15,7 +15,8 @@ import Synchronization
       customers >= 100, (1...64).contains(threads)
     else {
       refuse(
-        "usage: modtop-bench mm1|mmc10|net25|net25s|mmcm|hold<K> CUSTOMERS SEED [THREADS]")
+        "usage: modtop-bench mm1|mmc10|net25|net25s|network|mmcm|shifts|hold<K> CUSTOMERS SEED [THREADS]"
+      )
     }
     let start = seconds()
     let outcomes = try run(arguments[1], customers, seed, threads)
@@ -56,8 +57,10 @@ import Synchronization
     case "net25s":
       var network = PriorityNetwork(seed: seed, recorder: FullRecorder())
       return try network.run(customers: customers)
-    case "mmcm":
-      var queue = ImpatientQueue(seed: seed)
+    case "network":
+      return try GeneralNetwork.run(customers: customers, seed: seed)
+    case "mmcm", "shifts":
+      var queue = ImpatientQueue(seed: seed, hasShifts: model == "shifts")
       return try queue.run(customers: customers)
     default:
       guard model.hasPrefix("hold"), let pending = Int(model.dropFirst(4)), pending > 0 else {

@@ -1,7 +1,12 @@
 import Dispatch
-import Glibc
 import Queueing
 import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Runs one model and prints one JSON line: `modtop-bench MODEL CUSTOMERS SEED [THREADS]`.
 ///
@@ -77,7 +82,7 @@ import Synchronization
     exit(64)
   }
 
-  /// The greatest resident memory of this program.
+  /// The greatest resident memory of this program, or 0 where there is no /proc.
   ///
   /// Not from `getrusage`, which counts the parent's memory before `exec` as well.
   private static func peakKilobytes() -> Int {

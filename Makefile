@@ -38,6 +38,9 @@ format: toolchain ## rewrite the sources in the project's format, and the genera
 	@$(SWIFT_BUILD) --product modtop
 	@.ci/generated --write .build/debug/modtop
 
+bench: packages-build ## measure the kernel; PEERS=1 adds SimPy, Ciw and salabim, ARGS="…" options
+	@python3 Tests/Benchmarks/bench.py $(ARGS)
+
 clean: ## remove everything that was built
 	@rm -rf .build
 

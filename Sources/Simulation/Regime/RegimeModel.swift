@@ -90,16 +90,16 @@ struct RegimeModel: ~Copyable {
       id: nextSubject, signatory: signatory, kind: kind,
       truth: uploadClass == .violating ? .violating : .lawful)
     nextSubject += 1
-    let score = draws.score(
+    let outcome = draws.outcome(
       of: subject, isCandidate: uploadClass == .candidate, kinds[kind.index])
-    if score >= kinds[kind.index].removeAt {
-      log.append(Event(time: now, fact: .screened(subject, .removed)))
-      considerAppeal(subject, at: now)
-    } else if score >= kinds[kind.index].reviewAt {
+    switch outcome {
+    case .passed: pass(subject, uploadClass, at: now, &log)
+    case .queued:
       log.append(Event(time: now, fact: .screened(subject, .queued)))
       enterQueue(subjects.insert(subject), at: now, &log)
-    } else {
-      pass(subject, uploadClass, at: now, &log)
+    case .removed:
+      log.append(Event(time: now, fact: .screened(subject, .removed)))
+      considerAppeal(subject, at: now)
     }
   }
 
@@ -213,8 +213,9 @@ struct RegimeModel: ~Copyable {
 
   /// Reports the lawful uploads that passed unreported since the last such tally.
   private mutating func tally(_ signatory: Int, at now: Microseconds, _ log: inout [Event]) {
+    let weight = arrivals[signatory].startTally(at: now, intensity)
     for kind in SubjectKind.allCases {
-      let count = arrivals[signatory].takePassed(kind, at: now, intensity)
+      let count = arrivals[signatory].takePassed(kind, weight: weight)
       guard count > 0 else { continue }
       log.append(
         Event(
@@ -222,7 +223,6 @@ struct RegimeModel: ~Copyable {
           fact: .passed(
             signatory: UInt16(signatory), kind: kind, count: UInt32(clamping: count))))
     }
-    arrivals[signatory].finishTally(at: now)
     calendar.rescheduleNext(
       slots.tally(signatory), at: now + TimeUnit.hour, priority: Priority.ordinary)
   }

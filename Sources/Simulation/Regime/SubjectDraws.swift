@@ -35,15 +35,21 @@ struct SubjectDraws {
     restoring = KeyedRandom(seed: seed, purpose: "restored unasked")
   }
 
-  /// The screening score; lawful subjects without a candidate's score have a lower one.
-  func score(of subject: Subject, isCandidate: Bool, _ kind: borrowing KindConstants) -> Double {
+  /// What screening does, by the subject's score.
+  ///
+  /// Lawful subjects without a candidate's score pass.
+  func outcome(
+    of subject: Subject, isCandidate: Bool, _ kind: borrowing KindConstants
+  ) -> ScreeningOutcome {
+    let uniform = score.uniform(UInt64(subject.id))
     switch subject.truth {
     case .violating:
-      return kind.separation + StandardNormal.quantile(score.uniform(UInt64(subject.id)))
+      if uniform >= kind.violating.remove { return .removed }
+      return uniform >= kind.violating.review ? .queued : .passed
     case .lawful:
-      guard isCandidate else { return -.infinity }
-      return StandardNormal.upperTailQuantile(
-        score.uniform(UInt64(subject.id)) * kind.candidateTail)
+      guard isCandidate else { return .passed }
+      if uniform <= kind.candidate.remove { return .removed }
+      return uniform <= kind.candidate.review ? .queued : .passed
     }
   }
 
@@ -59,7 +65,7 @@ struct SubjectDraws {
 
   /// The time that a moderator takes, in microseconds.
   func handlingTime(of subject: Subject, _ kind: borrowing KindConstants) -> Double {
-    kind.handling.quantile(handling.uniform(UInt64(subject.id))) * Double(TimeUnit.second)
+    kind.handlingTime(handling.uniform(UInt64(subject.id)))
   }
 
   /// What the moderator decides, who is right with this probability.
@@ -90,8 +96,7 @@ struct SubjectDraws {
   func appealHandlingTime(
     of subject: Subject, _ kind: borrowing KindConstants, factor: Double
   ) -> Double {
-    kind.handling.quantile(appealHandling.uniform(UInt64(subject.id))) * factor
-      * Double(TimeUnit.second)
+    factor * kind.handlingTime(appealHandling.uniform(UInt64(subject.id)))
   }
 
   /// What becomes of the appeal, with a moderator who is right with this probability.

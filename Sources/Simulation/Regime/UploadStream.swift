@@ -59,17 +59,17 @@ struct UploadStream {
   /// Counts a candidate that passed and will not be heard of again.
   mutating func countPassed(_ kind: SubjectKind) { passed[kind.index] += 1 }
 
-  /// The lawful uploads of a kind that passed unreported since the last tally.
-  mutating func takePassed(
-    _ kind: SubjectKind, at now: Microseconds, _ intensity: ArrivalIntensity
-  ) -> Int {
-    let expected = unreportedRates[kind.index] * weight(from: lastTally, to: now, intensity)
-    defer { passed[kind.index] = 0 }
-    return unreported.poisson(mean: expected) + passed[kind.index]
+  /// Closes the time since the last tally and returns the integral of the factor over it.
+  mutating func startTally(at now: Microseconds, _ intensity: ArrivalIntensity) -> Double {
+    defer { lastTally = now }
+    return weight(from: lastTally, to: now, intensity)
   }
 
-  /// Closes the tally that `takePassed` has read.
-  mutating func finishTally(at now: Microseconds) { lastTally = now }
+  /// The lawful uploads of a kind that passed unreported in a time of that weight.
+  mutating func takePassed(_ kind: SubjectKind, weight: Double) -> Int {
+    defer { passed[kind.index] = 0 }
+    return unreported.poisson(mean: unreportedRates[kind.index] * weight) + passed[kind.index]
+  }
 
   /// The integral of the factor over at most some hours.
   private func weight(

@@ -13,7 +13,8 @@ struct Expect: ParsableCommand {
     case text, markdown
   }
 
-  @OptionGroup var options: ScenarioOptions
+  @Argument(help: "A built-in scenario, or the path of a scenario file.")
+  var scenario = "pledge-2016"
 
   @Option(
     help: ArgumentHelp(
@@ -25,7 +26,7 @@ struct Expect: ParsableCommand {
   var format: Format = .text
 
   func run() throws {
-    let scenario = try options.load()
+    let scenario = try ScenarioLoader.scenario(scenario)
     let facts = scenario.facts
     let end =
       try until.map { try facts.instant(argument: $0, option: "--until", .end) }
@@ -37,6 +38,10 @@ struct Expect: ParsableCommand {
         + expected.cells(days: Double(end) / Double(TimeUnit.day))
     }
     let table = TextTable(titles: Self.titles, rows: rows)
+    if format == .text {
+      let name = Sanitizer.clean(facts.name)
+      try Output.print("EXPECTED, in closed form  \(name)  until \(facts.clock.iso8601(at: end))")
+    }
     try Output.print(format == .markdown ? table.markdown : table.text)
   }
 

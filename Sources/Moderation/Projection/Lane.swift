@@ -8,10 +8,38 @@ struct Lane: Sendable {
     let queuedAt: Microseconds
   }
 
-  var waiting = WaitingList()
+  private(set) var waiting = WaitingList()
   /// As many as there are moderators at most.
-  var inReview: [Review] = []
-  var activity = LaneActivity()
+  private(set) var inReview: [Review] = []
+  private(set) var activity = LaneActivity()
+
+  /// A subject begins to wait.
+  mutating func enter(_ id: UInt32, at now: Microseconds, minute: Int64) {
+    waiting.enter(id, at: now)
+    activity.noteArrival(minute: minute)
+  }
+
+  /// A moderator takes it; returns how long it waited, nil when it was not waiting.
+  mutating func start(_ id: UInt32, at now: Microseconds, hour: Int64) -> Microseconds? {
+    guard let since = waiting.leave(id) else { return nil }
+    inReview.append(Review(id: id, queuedAt: since))
+    activity.noteWait(now - since, hour: hour)
+    return now - since
+  }
+
+  /// The moderator decides; returns whether that was within the target, nil when there
+  /// was no such review.
+  mutating func finish(
+    _ id: UInt32, at now: Microseconds, target: Microseconds, minute: Int64, hour: Int64
+  ) -> Bool? {
+    guard let place = inReview.firstIndex(where: { $0.id == id }) else { return nil }
+    let review = inReview[place]
+    inReview.swapAt(place, inReview.count - 1)
+    inReview.removeLast()
+    let isOnTime = now - review.queuedAt <= target
+    activity.noteDecision(minute: minute, hour: hour, isOnTime: isOnTime)
+    return isOnTime
+  }
 
   /// How many that are not decided yet entered before an instant.
   func count(before instant: Microseconds) -> Int {

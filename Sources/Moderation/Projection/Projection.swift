@@ -25,6 +25,8 @@ package struct Projection: Sendable {
   /// The removals at the instant of each published figure, once it has come.
   package private(set) var removedAtFigure: [Int?]
 
+  /// A copy of the fact, which is needed at each decision.
+  private let reviewTarget: Microseconds
   private var lanes: [Lane]
   private var activities: [LaneActivity]
   /// Subjects waiting now, by queue.
@@ -37,6 +39,7 @@ package struct Projection: Sendable {
 
   package init(facts: ScenarioFacts) {
     self.facts = facts
+    reviewTarget = facts.reviewTarget.value
     let signatories = facts.signatories.count
     tallies = Array(repeating: Tally(), count: signatories * SubjectKind.count)
     totals = Array(repeating: Tally(), count: SubjectKind.count)
@@ -129,8 +132,7 @@ package struct Projection: Sendable {
 
   private mutating func enter(_ queue: ReviewQueue, _ subject: Subject) {
     let lane = Self.lane(Int(subject.signatory), queue)
-    lanes[lane].waiting.enter(subject.id, at: now)
-    lanes[lane].activity.noteArrival(minute: minute)
+    lanes[lane].enter(subject.id, at: now, minute: minute)
     activities[queue.index].noteArrival(minute: minute)
     waiting[queue.index] += 1
     backlogs[queue.index].raise(to: waiting[queue.index])
@@ -138,25 +140,22 @@ package struct Projection: Sendable {
 
   private mutating func start(_ queue: ReviewQueue, _ subject: Subject) {
     let lane = Self.lane(Int(subject.signatory), queue)
-    guard let since = lanes[lane].waiting.leave(subject.id) else {
+    guard let wait = lanes[lane].start(subject.id, at: now, hour: hour) else {
       assertionFailure("subject \(subject.id) is reviewed without having waited")
       return
     }
-    lanes[lane].inReview.append(Lane.Review(id: subject.id, queuedAt: since))
-    lanes[lane].activity.noteWait(now - since, hour: hour)
-    activities[queue.index].noteWait(now - since, hour: hour)
+    activities[queue.index].noteWait(wait, hour: hour)
     waiting[queue.index] -= 1
   }
 
   private mutating func finish(_ queue: ReviewQueue, _ subject: Subject) {
     let lane = Self.lane(Int(subject.signatory), queue)
-    guard let place = lanes[lane].inReview.firstIndex(where: { $0.id == subject.id }) else {
+    let isOnTime = lanes[lane].finish(
+      subject.id, at: now, target: reviewTarget, minute: minute, hour: hour)
+    guard let isOnTime else {
       assertionFailure("subject \(subject.id) is decided without a review")
       return
     }
-    let review = lanes[lane].inReview.remove(at: place)
-    let isOnTime = now - review.queuedAt <= facts.reviewTarget.value
-    lanes[lane].activity.noteDecision(minute: minute, hour: hour, isOnTime: isOnTime)
     activities[queue.index].noteDecision(minute: minute, hour: hour, isOnTime: isOnTime)
   }
 
@@ -182,7 +181,7 @@ package struct Projection: Sendable {
   }
 
   private func state(of lanes: [Lane], activity: LaneActivity) -> QueueState {
-    let overdue = now - facts.reviewTarget.value
+    let overdue = now - reviewTarget
     return activity.state(
       waiting: lanes.reduce(0) { $0 + $1.waiting.count },
       inReview: lanes.reduce(0) { $0 + $1.inReview.count },

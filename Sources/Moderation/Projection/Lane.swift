@@ -19,26 +19,24 @@ struct Lane: Sendable {
     activity.noteArrival(minute: minute)
   }
 
-  /// A moderator takes it; returns how long it waited, nil when it was not waiting.
-  mutating func start(_ id: UInt32, at now: Microseconds, hour: Int64) -> Microseconds? {
-    guard let since = waiting.leave(id) else { return nil }
+  /// A moderator takes it; returns whether it was waiting.
+  mutating func start(_ id: UInt32, at now: Microseconds, hour: Int64) -> Bool {
+    guard let since = waiting.leave(id) else { return false }
     inReview.append(Review(id: id, queuedAt: since))
     activity.noteWait(now - since, hour: hour)
-    return now - since
+    return true
   }
 
-  /// The moderator decides; returns whether that was within the target, nil when there
-  /// was no such review.
+  /// The moderator decides; returns whether there was such a review.
   mutating func finish(
     _ id: UInt32, at now: Microseconds, target: Microseconds, minute: Int64, hour: Int64
-  ) -> Bool? {
-    guard let place = inReview.firstIndex(where: { $0.id == id }) else { return nil }
-    let review = inReview[place]
+  ) -> Bool {
+    guard let place = inReview.firstIndex(where: { $0.id == id }) else { return false }
+    let isOnTime = now - inReview[place].queuedAt <= target
     inReview.swapAt(place, inReview.count - 1)
     inReview.removeLast()
-    let isOnTime = now - review.queuedAt <= target
     activity.noteDecision(minute: minute, hour: hour, isOnTime: isOnTime)
-    return isOnTime
+    return true
   }
 
   /// How many that are not decided yet entered before an instant.

@@ -12,8 +12,6 @@ package struct Projection: Sendable {
   package private(set) var fingerprint = LogFingerprint()
   /// The tallies by signatory and kind, see `tallyIndex`.
   package private(set) var tallies: [Tally]
-  /// The tallies by kind over all signatories.
-  package private(set) var totals: [Tally]
   /// Moderators on duty by team: the review teams, then the appeals teams.
   package private(set) var moderators: [Int]
   /// Removals by kind and hour.
@@ -28,7 +26,6 @@ package struct Projection: Sendable {
   /// A copy of the fact, which is needed at each decision.
   private let reviewTarget: Microseconds
   private var lanes: [Lane]
-  private var activities: [LaneActivity]
   /// Subjects waiting now, by queue.
   private var waiting = Array(repeating: Int32(0), count: ReviewQueue.count)
   private var minute: Int64 = 0
@@ -42,14 +39,12 @@ package struct Projection: Sendable {
     reviewTarget = facts.reviewTarget.value
     let signatories = facts.signatories.count
     tallies = Array(repeating: Tally(), count: signatories * SubjectKind.count)
-    totals = Array(repeating: Tally(), count: SubjectKind.count)
     moderators = Array(repeating: 0, count: 2 * facts.teamCount)
     removals = Array(repeating: HourlySeries(), count: SubjectKind.count)
     latestRemovals = Array(repeating: RollingCount(buckets: 24 * 60), count: SubjectKind.count)
     backlogs = Array(repeating: HourlySeries(), count: ReviewQueue.count)
     removedAtFigure = Array(repeating: nil, count: facts.publishedFigures.count)
     lanes = Array(repeating: Lane(), count: signatories * ReviewQueue.count)
-    activities = Array(repeating: LaneActivity(), count: ReviewQueue.count)
     nextFigure = facts.publishedFigures.map(\.asOf).min() ?? .max
   }
 
@@ -95,13 +90,21 @@ package struct Projection: Sendable {
   /// The state of a queue over all signatories.
   package func state(of queue: ReviewQueue) -> QueueState {
     let all = stride(from: queue.index, to: lanes.count, by: ReviewQueue.count)
-    return state(of: all.map { lanes[$0] }, activity: activities[queue.index])
+    return QueueState(of: all.map { lanes[$0] }, target: reviewTarget, now: now)
   }
 
   /// The state of one signatory's part of a queue.
   package func state(of queue: ReviewQueue, signatory: Int) -> QueueState {
-    let lane = lanes[Self.lane(signatory, queue)]
-    return state(of: [lane], activity: lane.activity)
+    QueueState(of: [lanes[Self.lane(signatory, queue)]], target: reviewTarget, now: now)
+  }
+
+  /// The tallies by kind over all signatories.
+  package var totals: [Tally] {
+    SubjectKind.allCases.map { kind in
+      facts.signatories.indices.reduce(Tally()) {
+        $0 + tallies[Self.tallyIndex(signatory: $1, kind: kind)]
+      }
+    }
   }
 
   /// The tally of one signatory over all kinds.
@@ -121,7 +124,6 @@ package struct Projection: Sendable {
     guard let (signatory, kind) = fact.place else { return }
     let index = Self.tallyIndex(signatory: Int(signatory), kind: kind)
     tallies[index].apply(fact)
-    totals[kind.index].apply(fact)
     assert(tallies[index].unaccounted == 0, "\(fact) leaves subjects unaccounted for")
   }
 
@@ -133,30 +135,22 @@ package struct Projection: Sendable {
   private mutating func enter(_ queue: ReviewQueue, _ subject: Subject) {
     let lane = Self.lane(Int(subject.signatory), queue)
     lanes[lane].enter(subject.id, at: now, minute: minute)
-    activities[queue.index].noteArrival(minute: minute)
     waiting[queue.index] += 1
     backlogs[queue.index].raise(to: waiting[queue.index])
   }
 
   private mutating func start(_ queue: ReviewQueue, _ subject: Subject) {
     let lane = Self.lane(Int(subject.signatory), queue)
-    guard let wait = lanes[lane].start(subject.id, at: now, hour: hour) else {
-      assertionFailure("subject \(subject.id) is reviewed without having waited")
-      return
-    }
-    activities[queue.index].noteWait(wait, hour: hour)
+    let hasWaited = lanes[lane].start(subject.id, at: now, hour: hour)
+    assert(hasWaited, "subject \(subject.id) is reviewed without having waited")
     waiting[queue.index] -= 1
   }
 
   private mutating func finish(_ queue: ReviewQueue, _ subject: Subject) {
     let lane = Self.lane(Int(subject.signatory), queue)
-    let isOnTime = lanes[lane].finish(
+    let wasInReview = lanes[lane].finish(
       subject.id, at: now, target: reviewTarget, minute: minute, hour: hour)
-    guard let isOnTime else {
-      assertionFailure("subject \(subject.id) is decided without a review")
-      return
-    }
-    activities[queue.index].noteDecision(minute: minute, hour: hour, isOnTime: isOnTime)
+    assert(wasInReview, "subject \(subject.id) is decided without a review")
   }
 
   private mutating func startMinute() {
@@ -170,6 +164,7 @@ package struct Projection: Sendable {
   }
 
   private mutating func noteFigures(before instant: Microseconds) {
+    let totals = totals
     nextFigure = .max
     for (index, figure) in facts.publishedFigures.enumerated() where removedAtFigure[index] == nil {
       if figure.asOf < instant {
@@ -178,15 +173,6 @@ package struct Projection: Sendable {
         nextFigure = min(nextFigure, figure.asOf)
       }
     }
-  }
-
-  private func state(of lanes: [Lane], activity: LaneActivity) -> QueueState {
-    let overdue = now - reviewTarget
-    return activity.state(
-      waiting: lanes.reduce(0) { $0 + $1.waiting.count },
-      inReview: lanes.reduce(0) { $0 + $1.inReview.count },
-      oldest: lanes.compactMap(\.waiting.oldest).min().map { now - $0 },
-      overdue: lanes.reduce(0) { $0 + $1.count(before: overdue) }, now: now)
   }
 }
 

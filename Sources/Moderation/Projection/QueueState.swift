@@ -19,3 +19,26 @@ package struct QueueState: Equatable, Sendable {
   /// the share that was decided within the review target; nil when there are none.
   package let onTimeShare: Double?
 }
+
+extension QueueState {
+  /// The state of the lanes that make up a queue.
+  init(of lanes: [Lane], target: Microseconds, now: Microseconds) {
+    let minute = now / TimeUnit.minute
+    let hour = now / TimeUnit.hour
+    waiting = lanes.reduce(0) { $0 + $1.waiting.count }
+    inReview = lanes.reduce(0) { $0 + $1.inReview.count }
+    oldest = lanes.compactMap(\.waiting.oldest).min().map { now - $0 }
+    let window = Double(min(Int64(LaneActivity.minutes), minute + 1))
+    arrivalsPerMinute =
+      Double(lanes.reduce(0) { $0 + $1.activity.arrivals.sum(at: minute) }) / window
+    decisionsPerMinute =
+      Double(lanes.reduce(0) { $0 + $1.activity.decisions.sum(at: minute) }) / window
+    let waits = RollingWaits.histogram(of: lanes.map(\.activity.waits), at: hour)
+    waitP50 = waits.quantile(0.5).map(RollingWaits.span(seconds:))
+    waitP95 = waits.quantile(0.95).map(RollingWaits.span(seconds:))
+    let onTime = lanes.reduce(0) { $0 + $1.activity.onTime.sum(at: hour) }
+    let late = lanes.reduce(0) { $0 + $1.activity.late.sum(at: hour) }
+    let due = onTime + late + lanes.reduce(0) { $0 + $1.count(before: now - target) }
+    onTimeShare = due == 0 ? nil : Double(onTime) / Double(due)
+  }
+}

@@ -16,20 +16,17 @@
 /// others; `removeNext` and `rescheduleNext` O(log n); the rest O(1). 16 bytes an entry.
 /// Layout after J. H. LaMarca and R. Ladner, "The influence of caches on the
 /// performance of heaps", doi:10.1145/235141.235145.
-package struct EventCalendar: ~Copyable {
+public struct EventCalendar: ~Copyable {
   /// What an event is about: an index chosen by the model, below 2²⁴.
-  package typealias Slot = UInt32
+  public typealias Slot = UInt32
 
   /// Slots must be below this.
-  package static let slotLimit: Slot = 1 << slotBits
+  public static let slotLimit: Slot = 1 << 24
   /// Priorities must be below this; 0 is the most urgent.
-  package static let priorityLimit: UInt8 = 1 << priorityBits
-
-  private static let priorityBits: UInt64 = 4
-  private static let slotBits: UInt64 = 24
+  public static let priorityLimit: UInt8 = 1 << 4
 
   /// Number of pending events.
-  package private(set) var count = 0
+  public private(set) var count = 0
 
   // Unsafe memory: the bounds and uniqueness checks of an array cost a tenth of the
   // whole event loop. The calendar owns `block` and frees it; no pointer leaves it;
@@ -43,7 +40,7 @@ package struct EventCalendar: ~Copyable {
   #endif
 
   /// Creates an empty calendar with room for `minimumCapacity` events; it grows when full.
-  package init(minimumCapacity: Int = 16) {
+  public init(minimumCapacity: Int = 16) {
     capacity = max(minimumCapacity, 4)
     (block, heap) = Self.allocate(capacity)
   }
@@ -51,18 +48,18 @@ package struct EventCalendar: ~Copyable {
   deinit { block.deallocate() }
 
   /// Whether no event is pending.
-  package var isEmpty: Bool { count == 0 }
+  public var isEmpty: Bool { count == 0 }
 
   /// The instant of the next event, or ``SimulationClock/end`` when none is pending.
-  package var nextTime: Microseconds {
-    @inline(__always) get { Microseconds(bitPattern: heap[0].high >> Self.priorityBits) }
+  public var nextTime: Microseconds {
+    @inline(__always) get { heap[0].value }
   }
 
   /// The slot of the next event; meaningless when none is pending.
-  package var nextSlot: Slot {
+  public var nextSlot: Slot {
     @inline(__always) get {
       assert(count > 0, "the calendar is empty")
-      return Slot(truncatingIfNeeded: heap[0].low) & (Self.slotLimit - 1)
+      return heap[0].slot
     }
   }
 
@@ -71,7 +68,7 @@ package struct EventCalendar: ~Copyable {
   /// - Precondition: `time` lies between the instant of the event handled last and
   ///   ``SimulationClock/end``; the end is checked in every build, the rest in debug builds.
   @inline(__always)
-  package mutating func schedule(_ slot: Slot, at time: Microseconds, priority: UInt8 = 0) {
+  public mutating func schedule(_ slot: Slot, at time: Microseconds, priority: UInt8 = 0) {
     let key = makeKey(slot, time, priority)
     if count == capacity { grow() }
     siftUp(key, from: count)
@@ -80,7 +77,7 @@ package struct EventCalendar: ~Copyable {
 
   /// Removes the next event.
   @inline(__always)
-  package mutating func removeNext() {
+  public mutating func removeNext() {
     assert(count > 0, "the calendar is empty")
     checkAdvance()
     count -= 1
@@ -91,7 +88,7 @@ package struct EventCalendar: ~Copyable {
 
   /// Replaces the next event by another one: `removeNext` and `schedule` in one sift.
   @inline(__always)
-  package mutating func rescheduleNext(
+  public mutating func rescheduleNext(
     _ slot: Slot, at time: Microseconds, priority: UInt8 = 0
   ) {
     assert(count > 0, "the calendar is empty")
@@ -101,7 +98,7 @@ package struct EventCalendar: ~Copyable {
   }
 
   /// Forgets all pending events and lets time start anew; keeps the memory.
-  package mutating func removeAll() {
+  public mutating func removeAll() {
     heap.update(repeating: .greatest, count: count)
     count = 0
     nextSequence = 0
@@ -121,10 +118,10 @@ package struct EventCalendar: ~Copyable {
       precondition(time >= now, "an event is scheduled in the past")
     #endif
     let low = nextSequence | UInt64(slot)
-    let (following, isExhausted) = nextSequence.addingReportingOverflow(1 << Self.slotBits)
+    let (following, isExhausted) = nextSequence.addingReportingOverflow(1 << CalendarKey.slotBits)
     nextSequence = following
     let key = CalendarKey(
-      high: UInt64(bitPattern: time) << Self.priorityBits | UInt64(priority), low: low)
+      high: UInt64(bitPattern: time) << CalendarKey.priorityBits | UInt64(priority), low: low)
     if isExhausted { return renumber(with: key) }
     return key
   }
@@ -174,11 +171,11 @@ package struct EventCalendar: ~Copyable {
     var keys = (0..<count).map { heap[$0] }
     keys.sort { $0.precedes($1) }
     for index in keys.indices {
-      keys[index].low = UInt64(index) << Self.slotBits | keys[index].low & slots
+      keys[index].low = UInt64(index) << CalendarKey.slotBits | keys[index].low & slots
       heap[index] = keys[index]
     }
-    let low = UInt64(count) << Self.slotBits | key.low & slots
-    nextSequence = UInt64(count + 1) << Self.slotBits
+    let low = UInt64(count) << CalendarKey.slotBits | key.low & slots
+    nextSequence = UInt64(count + 1) << CalendarKey.slotBits
     return CalendarKey(high: key.high, low: low)
   }
 
@@ -206,25 +203,8 @@ package struct EventCalendar: ~Copyable {
 
   #if DEBUG
     /// Makes the sequence numbers run out after `count` more events, for tests.
-    package mutating func exhaustSequence(after count: UInt64) {
-      nextSequence = 0 &- (count << Self.slotBits)
+    public mutating func exhaustSequence(after count: UInt64) {
+      nextSequence = 0 &- (count << CalendarKey.slotBits)
     }
   #endif
-}
-
-/// A 128-bit integer key in two words.
-struct CalendarKey {
-  var high: UInt64
-  var low: UInt64
-
-  static let greatest = CalendarKey(high: .max, low: .max)
-
-  /// Whether this key is less than the other: the borrow of their 128-bit difference.
-  @inline(__always)
-  func precedes(_ other: CalendarKey) -> Bool {
-    let borrow = low.subtractingReportingOverflow(other.low).overflow
-    let (difference, first) = high.subtractingReportingOverflow(other.high)
-    let second = difference.subtractingReportingOverflow(borrow ? 1 : 0).overflow
-    return first != second
-  }
 }

@@ -8,12 +8,12 @@
 ///
 /// Source: G. L. Steele, D. Lea, C. H. Flood, doi:10.1145/2660193.2660195; counter-based
 /// generation: J. K. Salmon et al., doi:10.1145/2063384.2063405.
-package struct KeyedRandom: Sendable {
+public struct KeyedRandom: Sendable {
   private let offset: UInt64
   private let whitening: UInt64
 
   /// Creates the numbers of one purpose.
-  package init(seed: UInt64, purpose: String) {
+  public init(seed: UInt64, purpose: String) {
     let word = SplitMix64.mix(SplitMix64.mix(seed &+ SplitMix64.step) ^ SplitMix64.hash(purpose))
     offset = SplitMix64.mix(word &+ SplitMix64.step)
     whitening = SplitMix64.mix(word &+ 2 &* SplitMix64.step)
@@ -21,13 +21,13 @@ package struct KeyedRandom: Sendable {
 
   /// 64 random bits for the key.
   @inline(__always)
-  package func bits(_ key: UInt64) -> UInt64 {
+  public func bits(_ key: UInt64) -> UInt64 {
     SplitMix64.mix(SplitMix64.mix(offset &+ key &* SplitMix64.step) ^ whitening)
   }
 
   /// A number for the key, strictly between 0 and 1, on a grid of 2⁻⁵².
   @inline(__always)
-  package func uniform(_ key: UInt64) -> Double {
+  public func uniform(_ key: UInt64) -> Double {
     (Double(bits(key) >> 12) + 0.5) * 0x1p-52
   }
 }

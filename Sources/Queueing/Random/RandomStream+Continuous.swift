@@ -9,7 +9,7 @@ extension RandomStream {
   ///
   /// Never negative; 0 with probability 2⁻⁵³. Source: see `Ziggurat`.
   @inline(__always)
-  package mutating func exponential() -> Double {
+  public mutating func exponential() -> Double {
     let bits = next()
     let layer = Int(bits & 0xFF)
     let x = Double(bits >> 11) * 0x1p-53 * exponentialTable.edge(layer)
@@ -36,7 +36,7 @@ extension RandomStream {
   ///
   /// Source: see `Ziggurat`; tail: G. Marsaglia, "Generating a variable from the tail of
   /// the normal distribution", doi:10.1080/00401706.1964.10490150.
-  package mutating func normal() -> Double {
+  public mutating func normal() -> Double {
     let table = normalTable
     while true {
       let bits = next()
@@ -64,7 +64,7 @@ extension RandomStream {
   /// doi:10.1145/358407.358414; below shape 1 by multiplying with a power of a uniform.
   ///
   /// - Precondition: `shape` is positive and finite.
-  package mutating func gamma(shape: Double) -> Double {
+  public mutating func gamma(shape: Double) -> Double {
     precondition(shape > 0 && shape < .infinity, "the shape must be positive and finite")
     if shape < 1 {
       // In logarithms, since the power underflows for small shapes.

@@ -6,7 +6,7 @@
 
 extension RandomStream {
   /// The greatest mean that ``poisson(mean:)`` accepts; counts stay exact in a Double.
-  package static let greatestPoissonMean = 0x1p50
+  public static let greatestPoissonMean = 0x1p50
 
   /// A Poisson variate: by inversion for small means, by transformed rejection above.
   ///
@@ -16,7 +16,7 @@ extension RandomStream {
   /// doi:10.1016/0167-6687(93)90997-4.
   ///
   /// - Precondition: `mean` lies in `0 ... greatestPoissonMean`.
-  package mutating func poisson(mean: Double) -> Int {
+  public mutating func poisson(mean: Double) -> Int {
     precondition(mean >= 0 && mean <= Self.greatestPoissonMean, "Poisson mean out of range")
     return mean < 10 ? poissonByInversion(mean) : poissonByRejection(mean)
   }

@@ -7,7 +7,7 @@
 ///
 /// Source: D. Blackman, S. Vigna, "Scrambled linear pseudorandom number generators",
 /// doi:10.1145/3460772.
-package struct RandomStream: RandomNumberGenerator {
+public struct RandomStream: RandomNumberGenerator {
   private var s0: UInt64
   private var s1: UInt64
   private var s2: UInt64
@@ -17,7 +17,7 @@ package struct RandomStream: RandomNumberGenerator {
   let normalTable = Ziggurat.normal
 
   /// Creates the stream of one purpose in one replication.
-  package init(seed: UInt64, name: String, replication: UInt32 = 0) {
+  public init(seed: UInt64, name: String, replication: UInt32 = 0) {
     var word = SplitMix64.mix(seed &+ SplitMix64.step)
     word = SplitMix64.mix(word ^ SplitMix64.hash(name))
     word = SplitMix64.mix((word ^ UInt64(replication)) &+ SplitMix64.step)
@@ -33,7 +33,7 @@ package struct RandomStream: RandomNumberGenerator {
 
   /// The next 64 random bits.
   @inline(__always)
-  package mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     let sum = s0 &+ s3
     let result = (sum << 23 | sum >> 41) &+ s0
     let shifted = s1 << 17
@@ -48,7 +48,7 @@ package struct RandomStream: RandomNumberGenerator {
 
   /// A number in `0 ..< 1`, a multiple of 2⁻⁵³.
   @inline(__always)
-  package mutating func uniform() -> Double {
+  public mutating func uniform() -> Double {
     Double(next() >> 11) * 0x1p-53
   }
 
@@ -59,7 +59,7 @@ package struct RandomStream: RandomNumberGenerator {
   ///
   /// - Precondition: `bound` is positive.
   @inline(__always)
-  package mutating func below(_ bound: UInt32) -> UInt32 {
+  public mutating func below(_ bound: UInt32) -> UInt32 {
     precondition(bound > 0, "an empty interval has no number")
     var product = (next() >> 32) &* UInt64(bound)
     if UInt32(truncatingIfNeeded: product) < bound {

@@ -8,30 +8,30 @@
 ///
 /// Complexity: all operations O(1), without allocation except when a waiting line grows
 /// beyond its greatest length so far. 4 bytes a waiting job.
-package struct Station: ~Copyable {
+public struct Station: ~Copyable {
   /// The id of a job, chosen by the model.
-  package typealias Job = UInt32
+  public typealias Job = UInt32
 
   /// A job that goes into service.
-  package struct Start: Equatable, Sendable {
-    package let job: Job
-    package let priorityClass: Int
-    package let server: Int
+  public struct Start: Equatable, Sendable {
+    public let job: Job
+    public let priorityClass: Int
+    public let server: Int
   }
 
   /// The greatest number of priority classes.
-  package static let greatestClassCount = 64
+  public static let greatestClassCount = 64
 
   /// Number of priority classes.
-  package let classes: Int
+  public let classes: Int
   /// Server indices are below this.
-  package let maximumServers: Int
+  public let maximumServers: Int
   /// The number of servers at work or ready for it, once those above it have left.
-  package private(set) var servers: Int
+  public private(set) var servers: Int
   /// Number of servers with a job, those about to leave included.
-  package private(set) var busy = 0
+  public private(set) var busy = 0
   /// Number of jobs waiting, of all classes.
-  package private(set) var waiting = 0
+  public private(set) var waiting = 0
 
   // Unsafe memory, owned and freed by the station: the checks of arrays are a tenth of
   // an event. `rings` has `classes` entries; `idle` and `jobs` have `maximumServers`.
@@ -49,7 +49,7 @@ package struct Station: ~Copyable {
   ///   - classes: The number of priority classes, in `1 ... greatestClassCount`.
   ///   - maximumServers: The most servers there will ever be; `servers` when nil.
   ///   - expectedWaiting: Room made in each class's line in advance.
-  package init(
+  public init(
     servers: Int, classes: Int = 1, maximumServers: Int? = nil, expectedWaiting: Int = 16
   ) {
     let most = maximumServers ?? servers
@@ -77,7 +77,7 @@ package struct Station: ~Copyable {
 
   /// A job arrives: the index of the server that takes it, or nil when it must wait.
   @inline(__always)
-  package mutating func arrive(job: Job, priorityClass: Int = 0) -> Int? {
+  public mutating func arrive(job: Job, priorityClass: Int = 0) -> Int? {
     assert(priorityClass >= 0 && priorityClass < classes, "class out of range")
     if busy < servers && waiting == 0 { return occupy(job) }
     rings[priorityClass].append(job)
@@ -90,7 +90,7 @@ package struct Station: ~Copyable {
   ///
   /// - Precondition: `server` has a job (checked in debug builds).
   @inline(__always)
-  package mutating func finish(server: Int) -> Start? {
+  public mutating func finish(server: Int) -> Start? {
     assert(server >= 0 && server < maximumServers && jobs[server] != .max, "server is idle")
     if waiting == 0 || busy > servers {
       busy &-= 1
@@ -109,26 +109,26 @@ package struct Station: ~Copyable {
   /// busy servers above the number leave when they finish.
   ///
   /// - Precondition: `count` lies in `0 ... maximumServers`.
-  package mutating func setServers(_ count: Int) {
+  public mutating func setServers(_ count: Int) {
     precondition(count >= 0 && count <= maximumServers, "number of servers out of range")
     servers = count
   }
 
   /// Gives the next waiting job to an idle server, if there are both.
-  package mutating func startWaiting() -> Start? {
+  public mutating func startWaiting() -> Start? {
     if waiting == 0 || busy >= servers { return nil }
     let server = occupy(0)
     return takeNext(by: server)
   }
 
   /// Number of jobs of a class that wait.
-  package func waiting(_ priorityClass: Int) -> Int {
+  public func waiting(_ priorityClass: Int) -> Int {
     precondition(priorityClass >= 0 && priorityClass < classes, "class out of range")
     return rings[priorityClass].count
   }
 
   /// The waiting job of a class at a place counted from the head of its line.
-  package func waitingJob(_ priorityClass: Int, at place: Int) -> Job {
+  public func waitingJob(_ priorityClass: Int, at place: Int) -> Job {
     precondition(priorityClass >= 0 && priorityClass < classes, "class out of range")
     return rings[priorityClass].job(at: place)
   }
@@ -137,7 +137,7 @@ package struct Station: ~Copyable {
   ///
   /// - Precondition: The server is busy (checked in debug builds).
   @inline(__always)
-  package func job(on server: Int) -> Job {
+  public func job(on server: Int) -> Job {
     assert(server >= 0 && server < maximumServers && jobs[server] != .max, "server is idle")
     return jobs[server]
   }

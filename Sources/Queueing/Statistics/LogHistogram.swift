@@ -6,10 +6,10 @@
 /// value, so memory is bounded whatever the number of values.
 ///
 /// Complexity: add and remove O(1); quantile, count and merge O(buckets).
-package struct LogHistogram: Equatable, Sendable {
-  package let subBucketBits: Int
+public struct LogHistogram: Equatable, Sendable {
+  public let subBucketBits: Int
   /// The number of values held.
-  package private(set) var count = 0
+  public private(set) var count = 0
   private var counts: [UInt32]
 
   /// Creates an empty histogram.
@@ -17,7 +17,7 @@ package struct LogHistogram: Equatable, Sendable {
   /// - Parameters:
   ///   - subBucketBits: 0 ... 12; 5 keeps quantiles within 3.2 %.
   ///   - greatest: The greatest value told apart; what is above counts as this one.
-  package init(subBucketBits: Int = 5, greatest: Int64 = SimulationClock.end) {
+  public init(subBucketBits: Int = 5, greatest: Int64 = SimulationClock.end) {
     precondition((0...12).contains(subBucketBits), "sub-bucket bits out of range")
     precondition(greatest >= 0, "the greatest value is negative")
     self.subBucketBits = subBucketBits
@@ -27,7 +27,7 @@ package struct LogHistogram: Equatable, Sendable {
 
   /// Counts a value; negative ones count as 0.
   @inline(__always)
-  package mutating func add(_ value: Int64) {
+  public mutating func add(_ value: Int64) {
     counts[index(of: value)] += 1
     count &+= 1
   }
@@ -36,13 +36,13 @@ package struct LogHistogram: Equatable, Sendable {
   ///
   /// - Precondition: A value of the same bucket is held.
   @inline(__always)
-  package mutating func remove(_ value: Int64) {
+  public mutating func remove(_ value: Int64) {
     counts[index(of: value)] -= 1
     count -= 1
   }
 
   /// Adds the counts of another histogram of the same shape.
-  package mutating func merge(_ other: LogHistogram) {
+  public mutating func merge(_ other: LogHistogram) {
     precondition(
       subBucketBits == other.subBucketBits && counts.count == other.counts.count,
       "histograms of different shapes cannot be merged")
@@ -50,7 +50,7 @@ package struct LogHistogram: Equatable, Sendable {
     count += other.count
   }
 
-  package mutating func removeAll() {
+  public mutating func removeAll() {
     for index in counts.indices { counts[index] = 0 }
     count = 0
   }
@@ -60,7 +60,7 @@ package struct LogHistogram: Equatable, Sendable {
   /// Interpolated linearly inside the bucket.
   ///
   /// - Precondition: `share` lies in 0 ... 1.
-  package func quantile(_ share: Double) -> Double? {
+  public func quantile(_ share: Double) -> Double? {
     precondition(share >= 0 && share <= 1, "share out of range")
     if count == 0 { return nil }
     let rank = share * Double(count)
@@ -78,7 +78,7 @@ package struct LogHistogram: Equatable, Sendable {
   }
 
   /// How many of the held values are at most `value`, interpolated inside its bucket.
-  package func count(atOrBelow value: Int64) -> Double {
+  public func count(atOrBelow value: Int64) -> Double {
     if value < 0 { return 0 }
     let own = index(of: value)
     var below = 0.0

@@ -3,21 +3,21 @@
 /// Sources: B. P. Welford, "Note on a method for calculating corrected sums of squares
 /// and products", doi:10.1080/00401706.1962.10490022; merging: T. F. Chan, G. H. Golub,
 /// R. J. LeVeque, doi:10.1080/00031305.1983.10483115.
-package struct RunningMoments: Equatable, Sendable {
-  package private(set) var count = 0
+public struct RunningMoments: Equatable, Sendable {
+  public private(set) var count = 0
   /// The mean; 0 without values.
-  package private(set) var mean = 0.0
+  public private(set) var mean = 0.0
   private var squares = 0.0
   /// The least value; +∞ without values.
-  package private(set) var minimum = Double.infinity
+  public private(set) var minimum = Double.infinity
   /// The greatest value; −∞ without values.
-  package private(set) var maximum = -Double.infinity
+  public private(set) var maximum = -Double.infinity
 
-  package init() {}
+  public init() {}
 
   /// Adds a value, in O(1).
   @inline(__always)
-  package mutating func add(_ value: Double) {
+  public mutating func add(_ value: Double) {
     count &+= 1
     let difference = value - mean
     mean += difference / Double(count)
@@ -27,7 +27,7 @@ package struct RunningMoments: Equatable, Sendable {
   }
 
   /// Adds the values of another sequence, as if they had been added here, in O(1).
-  package mutating func merge(_ other: RunningMoments) {
+  public mutating func merge(_ other: RunningMoments) {
     if other.count == 0 { return }
     if count == 0 {
       self = other
@@ -42,22 +42,22 @@ package struct RunningMoments: Equatable, Sendable {
     maximum = max(maximum, other.maximum)
   }
 
-  package var sum: Double { mean * Double(count) }
+  public var sum: Double { mean * Double(count) }
 
   /// The unbiased variance; 0 with fewer than two values.
-  package var variance: Double { count < 2 ? 0 : squares / Double(count - 1) }
+  public var variance: Double { count < 2 ? 0 : squares / Double(count - 1) }
 
-  package var standardDeviation: Double { variance.squareRoot() }
+  public var standardDeviation: Double { variance.squareRoot() }
 
   /// The standard error of the mean of independent values; +∞ with fewer than two.
-  package var standardError: Double {
+  public var standardError: Double {
     count < 2 ? .infinity : (variance / Double(count)).squareRoot()
   }
 
   /// The Student-t interval of the mean of independent values.
   ///
   /// - Precondition: `confidence` lies strictly between 0 and 1.
-  package func interval(confidence: Double = 0.95) -> ConfidenceInterval {
+  public func interval(confidence: Double = 0.95) -> ConfidenceInterval {
     precondition(confidence > 0 && confidence < 1, "confidence out of range")
     guard count > 1 else {
       return ConfidenceInterval(estimate: mean, halfWidth: .infinity, level: confidence)

@@ -1,13 +1,13 @@
 /// The average over time of a level that changes in steps, such as a queue's length.
-package struct TimeWeightedAverage: Equatable, Sendable {
+public struct TimeWeightedAverage: Equatable, Sendable {
   /// The level now.
-  package private(set) var level: Double
+  public private(set) var level: Double
   private var start: Microseconds
   private var last: Microseconds
   private var area = 0.0
 
   /// Begins to observe at an instant.
-  package init(at start: Microseconds = 0, level: Double = 0) {
+  public init(at start: Microseconds = 0, level: Double = 0) {
     self.start = start
     self.last = start
     self.level = level
@@ -17,7 +17,7 @@ package struct TimeWeightedAverage: Equatable, Sendable {
   ///
   /// - Precondition: `time` is not before the last change (checked in debug builds).
   @inline(__always)
-  package mutating func set(_ newLevel: Double, at time: Microseconds) {
+  public mutating func set(_ newLevel: Double, at time: Microseconds) {
     assert(time >= last, "time runs backwards")
     area += Double(time &- last) * level
     last = time
@@ -26,22 +26,22 @@ package struct TimeWeightedAverage: Equatable, Sendable {
 
   /// Changes the level by a difference from `time` on, in O(1).
   @inline(__always)
-  package mutating func change(by difference: Double, at time: Microseconds) {
+  public mutating func change(by difference: Double, at time: Microseconds) {
     set(level + difference, at: time)
   }
 
   /// The integral of the level from the start until `time`, in microseconds times level.
-  package func area(until time: Microseconds) -> Double {
+  public func area(until time: Microseconds) -> Double {
     area + Double(time - last) * level
   }
 
   /// The average level from the start until `time`; the level itself over no time.
-  package func average(until time: Microseconds) -> Double {
+  public func average(until time: Microseconds) -> Double {
     time > start ? area(until: time) / Double(time - start) : level
   }
 
   /// Forgets what was before `time`, as after a warm-up, and keeps the level.
-  package mutating func restart(at time: Microseconds) {
+  public mutating func restart(at time: Microseconds) {
     start = time
     last = time
     area = 0

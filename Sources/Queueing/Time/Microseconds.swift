@@ -3,13 +3,13 @@
 ///
 /// Integers make every comparison exact, so the order of events never depends
 /// on rounding. The calendar accepts instants below 2⁶⁰ µs (some 36,000 years).
-package typealias Microseconds = Int64
+public typealias Microseconds = Int64
 
 /// Lengths of the usual units in microseconds.
-package enum TimeUnit {
-  package static let millisecond: Microseconds = 1_000
-  package static let second: Microseconds = 1_000_000
-  package static let minute: Microseconds = 60 * second
-  package static let hour: Microseconds = 60 * minute
-  package static let day: Microseconds = 24 * hour
+public enum TimeUnit {
+  public static let millisecond: Microseconds = 1_000
+  public static let second: Microseconds = 1_000_000
+  public static let minute: Microseconds = 60 * second
+  public static let hour: Microseconds = 60 * minute
+  public static let day: Microseconds = 24 * hour
 }

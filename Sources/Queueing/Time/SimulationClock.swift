@@ -2,18 +2,18 @@
 ///
 /// Thrown when a delay is negative or not a number, or when the instant it leads
 /// to is not below ``SimulationClock/end``.
-package struct ClockOverflow: Error, Equatable, Sendable, CustomStringConvertible {
+public struct ClockOverflow: Error, Equatable, Sendable, CustomStringConvertible {
   /// The instant at which the delay begins, in microseconds.
-  package let now: Microseconds
+  public let now: Microseconds
   /// The delay as it was sampled, in microseconds.
-  package let delay: Double
+  public let delay: Double
 
-  package init(now: Microseconds, delay: Double) {
+  public init(now: Microseconds, delay: Double) {
     self.now = now
     self.delay = delay
   }
 
-  package var description: String {
+  public var description: String {
     "delay: \(delay) µs cannot be added to the clock at \(now) µs"
   }
 }
@@ -22,9 +22,9 @@ package struct ClockOverflow: Error, Equatable, Sendable, CustomStringConvertibl
 ///
 /// Sampled durations are real numbers and the clock is whole microseconds. This is
 /// the one place where the two meet, so the one place where the clock can overflow.
-package enum SimulationClock {
+public enum SimulationClock {
   /// The first instant that no event can have: 2⁶⁰ − 1 µs, some 36,500 years.
-  package static let end: Microseconds = (1 << 60) - 1
+  public static let end: Microseconds = (1 << 60) - 1
 
   /// The instant `delay` microseconds after `now`, rounded half up.
   ///
@@ -35,7 +35,7 @@ package enum SimulationClock {
   /// - Throws: ``ClockOverflow`` when the delay is negative or not a number, or the sum
   ///   reaches ``end``.
   @inline(__always)
-  package static func adding(
+  public static func adding(
     _ delay: Double, to now: Microseconds
   ) throws(ClockOverflow) -> Microseconds {
     // False for a delay that is not a number as well.

@@ -12,7 +12,9 @@ struct Modtop: ParsableCommand {
       scenario, its sources and the grade of each number are in the README.
       """,
     version: "0.1.0",
-    subcommands: [Run.self, Simulate.self, Expect.self, Keys.self],
+    subcommands: [
+      Run.self, Simulate.self, Expect.self, TheoryCommand.self, Verify.self, Keys.self,
+    ],
     defaultSubcommand: Run.self)
 
   /// Runs the command; an error is one line on standard error and a status other than 0.

@@ -20,7 +20,7 @@ struct Experiment: Sendable {
   let questions: [Question?]
   /// How many events a unit takes, about.
   let eventsPerUnit: Double
-  /// How many units of events precede each replication's measurement.
+  /// How many units precede each replication's measurement; 0 where units are runs.
   let warmUpUnits: Double
   /// The shortest replication whose figures may be used.
   let leastUnits: Double

@@ -1,12 +1,20 @@
 import Queueing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// What independent replications say about an expected value.
 ///
 /// A ratio of sums is tested by the sum of numerator − expected · denominator, whose mean is
 /// exactly 0 when the expected value is right: no bias of a ratio enters. Its Student t, with
 /// one degree of freedom less than replications, becomes the z of the same probability.
-/// Source: E. C. Fieller, "Some problems in interval estimation",
-/// doi:10.1111/j.2517-6161.1954.tb00159.x.
+/// Waits are skewed, so that a mean that comes out small comes with an error that is too
+/// small as well: t is corrected for the skewness. Sources: E. C. Fieller, "Some problems in interval
+/// estimation", doi:10.1111/j.2517-6161.1954.tb00159.x; P. Hall, "On the removal of skewness
+/// by transformation", doi:10.1111/j.2517-6161.1992.tb01876.x.
 struct Judgement: Sendable, Equatable {
   let estimate: Double
   /// Of the 95 % interval.
@@ -18,17 +26,21 @@ struct Judgement: Sendable, Equatable {
   static let tooSlow = NotSimulated(description: "too slow to settle")
   static let tooRare = NotSimulated(description: "too rare to see")
 
-  /// What must be seen in at least this share of the replications to be judged by t.
+  /// A mean must have seen something in at least this share of the replications.
   private static let leastSeen = 0.9
   /// Durations are whole clock ticks, so a mean may be off by a millionth.
   private static let clockError = 1e-6
   /// The half-width, as a share of the estimate, beyond which an interval says nothing.
   private static let widest = 0.5
+  /// What happens by chance no more often than this is out of question.
+  private static let impossible = 1e-9
 
+  /// - Parameter units: The measured length of all replications together.
   static func judge(
-    _ question: Question, _ readings: [Reading]
+    _ question: Question, _ readings: [Reading], units: Double
   ) throws(NotSimulated) -> Judgement {
-    guard readings.count >= VerificationPlan.fewestReplications else { throw tooSlow }
+    guard readings.count >= VerificationPlan.fewestReplications, units >= question.leastUnits
+    else { throw tooSlow }
     let total = readings.reduce(0) { $0 + $1.denominator }
     guard total > 0 else { throw tooRare }
     if question.kind == .variance { return try variance(question, readings, total) }
@@ -36,7 +48,13 @@ struct Judgement: Sendable, Equatable {
     if question.kind == .shareAtLeast && mean >= question.expected {
       return Judgement(estimate: mean, halfWidth: spread(readings, around: mean), z: 0)
     }
-    if let plain = try withoutSpread(question, readings, mean) { return plain }
+    if let certain = certain(question, readings) { return certain }
+    if question.kind == .mean {
+      let seen = readings.count { $0.numerator > 0 }
+      guard Double(seen) >= leastSeen * Double(readings.count) else { throw tooRare }
+    } else if !question.isSeen(in: units) {
+      return try rare(question, readings, mean)
+    }
     return try test(readings, estimate: mean, expected: question.expected)
   }
 
@@ -77,9 +95,36 @@ struct Judgement: Sendable, Equatable {
     if error == 0 {
       z = moments.mean == 0 ? 0 : moments.mean > 0 ? greatest : -greatest
     } else {
-      z = normal(moments.mean / error, degreesOfFreedom: freedom)
+      let skewness = skewness(readings, around: expected - correction, moments)
+      let t = unskewed(moments.mean / error, skewness)
+      z = normal(t, degreesOfFreedom: freedom)
     }
     return Judgement(estimate: corrected, halfWidth: halfWidth, z: z)
+  }
+
+  /// The skewness of the mean of the deviations: theirs over the root of their number.
+  private static func skewness(
+    _ readings: [Reading], around value: Double, _ moments: RunningMoments
+  ) -> Double {
+    guard moments.variance > 0 else { return 0 }
+    let cubes = readings.reduce(0) { sum, reading in
+      let distance = reading.numerator - value * reading.denominator - moments.mean
+      return sum + distance * distance * distance
+    }
+    let count = Double(readings.count)
+    let deviation = moments.standardDeviation
+    return cubes / count / (deviation * deviation * deviation) / count.squareRoot()
+  }
+
+  /// Hall's monotone transformation of a t whose mean has a skewness.
+  ///
+  /// Used only where it makes t smaller: the skewness is estimated, and what its error adds
+  /// would make a right value look wrong.
+  private static func unskewed(_ t: Double, _ skewness: Double) -> Double {
+    guard abs(t) < greatest else { return t }
+    let third = skewness / 3
+    let corrected = t + third * t * t + third * third * t * t * t / 3 + skewness / 6
+    return abs(corrected) < abs(t) ? corrected : t
   }
 
   /// The z of the probability of a t.
@@ -105,44 +150,35 @@ struct Judgement: Sendable, Equatable {
 }
 
 extension Judgement {
-  /// The cases in which too few replications have seen what is asked for a t to mean anything.
-  ///
-  /// What is expected with a share p is seen in a replication with a probability of at least
-  /// p; that too few have seen it is judged by the binomial law.
-  private static func withoutSpread(
-    _ question: Question, _ readings: [Reading], _ mean: Double
-  ) throws(NotSimulated) -> Judgement? {
-    let count = readings.count
-    let enough = leastSeen * Double(count)
-    let seen = readings.count { $0.numerator > 0 }
-    if Double(seen) < enough {
-      if seen == 0 && question.expected == 0 {
-        return Judgement(estimate: 0, halfWidth: 0, z: 0)
-      }
-      guard question.kind != .mean, isRefuted(question.expected, seen: seen, of: count)
-      else { throw tooRare }
-      return Judgement(estimate: mean, halfWidth: spread(readings, around: mean), z: -greatest)
+  /// The verdict where all readings are the same by necessity: never, always, nothing.
+  private static func certain(_ question: Question, _ readings: [Reading]) -> Judgement? {
+    let expected = question.expected
+    guard expected == 0 || (expected == 1 && question.kind == .share) else { return nil }
+    let isSo = readings.allSatisfy {
+      abs($0.numerator - expected * $0.denominator) <= 1e-12 * $0.denominator
     }
-    if question.kind == .mean { return nil }
-    let others = readings.count { $0.denominator - $0.numerator > 1e-12 * $0.denominator }
-    if Double(others) >= enough { return nil }
-    if others == 0 && abs(question.expected - 1) < 1e-11 {
-      return Judgement(estimate: 1, halfWidth: 0, z: 0)
-    }
-    guard isRefuted(1 - question.expected, seen: others, of: count) else { throw tooRare }
-    return Judgement(estimate: mean, halfWidth: spread(readings, around: mean), z: greatest)
+    return isSo ? Judgement(estimate: expected, halfWidth: 0, z: 0) : nil
   }
 
-  /// Whether a share p is out of question when so few of the replications have seen it.
-  private static func isRefuted(_ share: Double, seen: Int, of count: Int) -> Bool {
-    guard share > 0 else { return seen > 0 }
-    var (term, sum) = (1.0, 0.0)
-    // The binomial probabilities of 0 ... seen, one from the other.
-    for _ in 0..<count { term *= max(0, 1 - share) }
-    for index in 0...seen where term > 0 {
-      sum += term
-      term *= share / (1 - share) * Double(count - index) / Double(index + 1)
+  /// The verdict on a share so small, or so great, that it should hardly be seen at all.
+  ///
+  /// A count with a mean m is positive with a probability of at most m, so that too many
+  /// replications with one refute the share. Else nothing is known.
+  private static func rare(
+    _ question: Question, _ readings: [Reading], _ mean: Double
+  ) throws(NotSimulated) -> Judgement {
+    let isSmall = question.expected < 0.5
+    let share = min(question.expected, 1 - question.expected)
+    let size = readings.reduce(0) { max($0, $1.denominator) }
+    let seen = readings.count {
+      (isSmall ? $0.numerator : $0.denominator - $0.numerator) >= 1
     }
-    return sum < 1e-9
+    let chance = min(1, share * size)
+    // The binomial coefficient is at most 2 to the number of replications.
+    let bound = exp2(Double(readings.count)) * pow(chance, Double(seen))
+    guard seen > 0, bound < impossible else { throw tooRare }
+    return Judgement(
+      estimate: mean, halfWidth: spread(readings, around: mean),
+      z: isSmall ? greatest : -greatest)
   }
 }

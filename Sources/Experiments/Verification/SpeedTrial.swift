@@ -1,7 +1,9 @@
+import Dispatch
 import Foundation
+import Synchronization
 
 /// Finds out how many events this machine handles in a time.
-struct SpeedTrial {
+struct SpeedTrial: Sendable {
   /// What a trial of one group takes, in events.
   private static let trialEvents = 20_000.0
   /// The share of the time that is planned with; the rest is for what was measured wrongly.
@@ -21,7 +23,13 @@ struct SpeedTrial {
   func events(in seconds: Double, isOver: @Sendable @escaping () -> Bool) -> Double {
     let clock = ContinuousClock()
     let start = clock.now
-    let costs = experiments.indices.map { cost(of: $0, isOver: isOver) }
+    // On all cores at once, since they may slow each other down.
+    let board = Mutex([Double](repeating: 0, count: experiments.count))
+    DispatchQueue.concurrentPerform(iterations: experiments.count) { index in
+      let cost = cost(of: index, isOver: isOver)
+      board.withLock { $0[index] = cost }
+    }
+    let costs = board.withLock { $0 }
     let cores = Double(ProcessInfo.processInfo.activeProcessorCount)
     let left = Self.cautious * max(0, seconds - (clock.now - start).seconds)
     func time(_ events: Double) -> Double {
@@ -43,12 +51,11 @@ struct SpeedTrial {
   /// Seconds an event of one experiment.
   private func cost(of index: Int, isOver: @Sendable @escaping () -> Bool) -> Double {
     guard let experiment = experiments[index], !isOver() else { return 0 }
-    let units = max(1, (Self.trialEvents / experiment.eventsPerUnit).rounded())
+    // Independent runs cannot be divided; a relaxation time can, and may be very long.
     let share = Self.trialEvents / experiment.eventsPerUnit
-    // A unit of a system that is slow to settle is more than a trial can have.
-    let isLong = experiment.eventsPerUnit > 4 * Self.trialEvents && experiment.leastUnits < 50
+    let units = experiment.warmUpUnits == 0 ? max(1, share.rounded()) : share
     let run = Experiment.Run(
-      seed: seeds[index], replication: .max >> 12, units: isLong ? share : units, warmUp: 0,
+      seed: seeds[index], replication: .max >> 12, units: units, warmUp: 0,
       isOver: isOver)
     let clock = ContinuousClock()
     let start = clock.now

@@ -16,7 +16,9 @@ struct SteadySystem: Sendable {
   /// Relaxation times after which what is left of the empty start does not count: e⁻¹⁰.
   private static let warmUpUnits = 10.0
   /// The least measured span, in relaxation times.
-  private static let leastUnits = 20.0
+  private static let leastUnits = 30.0
+  /// Events in the least unit: a system in which little happens takes time to show anything.
+  private static let leastEvents = 10.0
   /// How often a run asks whether to give up.
   private static let slices = 64
 
@@ -30,11 +32,14 @@ struct SteadySystem: Sendable {
   var thresholds: [Double] = []
   var measuresVirtualWaits = false
 
+  /// The unit in which lengths are counted.
+  var span: Double { max(relaxation, Self.leastEvents / eventRate) }
+
   func experiment(_ queries: [Query?]) -> Experiment {
     Experiment(
       questions: queries.map { $0?.question },
-      eventsPerUnit: max(1, relaxation * eventRate),
-      warmUpUnits: Self.warmUpUnits + filling / relaxation, leastUnits: Self.leastUnits
+      eventsPerUnit: span * eventRate,
+      warmUpUnits: Self.warmUpUnits + filling / span, leastUnits: Self.leastUnits
     ) { run in
       guard let statistics = try measure(run) else { return nil }
       return queries.map { $0?.read(statistics) }
@@ -45,8 +50,8 @@ struct SteadySystem: Sendable {
     var options = NetworkOptions(seed: run.seed, replication: run.replication)
     options.thresholds = thresholds
     options.measuresVirtualWaits = measuresVirtualWaits
-    let start = run.warmUp * (Self.warmUpUnits * relaxation + filling)
-    let end = start + run.units * relaxation
+    let start = run.warmUp * (Self.warmUpUnits * span + filling)
+    let end = start + run.units * span
     var simulation = try NetworkSimulation(network, options: options)
     for slice in 1...Self.slices {
       try simulation.run(until: start * Double(slice) / Double(Self.slices))

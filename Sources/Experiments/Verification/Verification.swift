@@ -41,14 +41,14 @@ package struct Verification: Sendable {
       let left = seconds - (clock.now - start).seconds
       events = SpeedTrial(groups, seed: seed).events(in: left, isOver: isOver)
     }
-    let findings = simulate(groups, events: events, isOver: isOver)
+    let (findings, replications) = simulate(groups, events: events, isOver: isOver)
     var results: [VerificationReport.Row] = []
     for (index, row) in table.rows.enumerated() {
       results.append(
         VerificationReport.Row(row: row, closedForm: answers[index], simulation: findings[index]))
     }
     return VerificationReport(
-      file: table.file, rows: results, seed: seed, events: events,
+      file: table.file, rows: results, seed: seed, events: events, replications: replications,
       seconds: (clock.now - start).seconds)
   }
 
@@ -62,10 +62,10 @@ package struct Verification: Sendable {
     return answers
   }
 
-  /// What the simulations say, one finding a row.
+  /// What the simulations say, one finding a row, and how many replications were done.
   private func simulate(
     _ groups: [VerificationGroup], events: Double, isOver: @escaping @Sendable () -> Bool
-  ) -> [VerificationReport.Finding] {
+  ) -> ([VerificationReport.Finding], VerificationReport.Replications) {
     let experiments = groups.map { try? $0.experiment.get() }
     let plan = VerificationPlan(experiments, events: events)
     var jobs: [ReplicationRunner.Job] = []
@@ -83,14 +83,18 @@ package struct Verification: Sendable {
     var findings = table.rows.map { _ in VerificationReport.Finding.none(.closedFormOnly) }
     for (index, group) in groups.enumerated() {
       for (place, row) in group.rows.enumerated() {
-        findings[row] = finding(group, place, places[index].map { outcomes[$0] })
+        let units = plan.shares[index]?.units ?? 0
+        findings[row] = finding(group, place, places[index].map { outcomes[$0] }, units: units)
       }
     }
-    return findings
+    let done = outcomes.reduce(0) { $0 + ((try? $1.get().count) ?? 0) }
+    let planned = jobs.reduce(0) { $0 + $1.share.replications }
+    return (findings, VerificationReport.Replications(done: done, planned: planned))
   }
 
   private func finding(
-    _ group: VerificationGroup, _ place: Int, _ outcome: ReplicationRunner.Outcome?
+    _ group: VerificationGroup, _ place: Int, _ outcome: ReplicationRunner.Outcome?,
+    units: Double
   ) -> VerificationReport.Finding {
     do throws(NotSimulated) {
       guard let question = try group.experiment.get().questions[place] else {
@@ -98,7 +102,8 @@ package struct Verification: Sendable {
       }
       guard let outcome else { throw Judgement.tooSlow }
       let readings = try outcome.get().compactMap { $0[place] }
-      return .judged(question, try Judgement.judge(question, readings))
+      let total = units * Double(readings.count)
+      return .judged(question, try Judgement.judge(question, readings, units: total))
     } catch {
       return .none(error)
     }

@@ -2,7 +2,8 @@
 ///
 /// Every group that can be settled gets the least it needs. The rest is divided in
 /// proportion to the square root of what a unit costs, which makes the sum of the relative
-/// variances least: a system with a high load gets more, but not all.
+/// variances least: a system with a high load gets more, but not all. Cheap units count as
+/// more than they cost, for the sake of what is rare in them.
 struct VerificationPlan: Sendable {
   /// The replications of one group.
   struct Share: Sendable, Equatable {
@@ -11,8 +12,8 @@ struct VerificationPlan: Sendable {
     let events: Double
   }
 
-  /// With fewer, an interval says little of what it hides.
-  static let fewestReplications = 16
+  /// With fewer, neither the error nor the skewness of a mean is known well enough.
+  static let fewestReplications = 32
   static let mostReplications = 64
 
   /// One for each experiment; nil where the events do not suffice.
@@ -31,23 +32,27 @@ struct VerificationPlan: Sendable {
       guard reserved + least[index] <= events / 2, let experiment = experiments[index]
       else { break }
       reserved += least[index]
-      weights += experiment.eventsPerUnit.squareRoot()
+      weights += Self.weight(experiment)
       isSettled[index] = true
     }
     let rest = max(0, events - reserved)
     shares = experiments.indices.map { index in
       guard isSettled[index], let experiment = experiments[index] else { return nil }
-      let own = least[index] + rest * experiment.eventsPerUnit.squareRoot() / weights
+      let own = least[index] + rest * Self.weight(experiment) / weights
       return Self.share(experiment, events: own)
     }
   }
 
-  /// Few replications only where more would be too short.
+  private static func weight(_ experiment: Experiment) -> Double {
+    max(experiment.eventsPerUnit, 300).squareRoot()
+  }
+
+  /// More replications first, up to the most, then longer ones.
   private static func share(_ experiment: Experiment, events: Double) -> Share {
     let units = events / experiment.eventsPerUnit
-    let comfortable = experiment.warmUpUnits + 3 * experiment.leastUnits
+    let shortest = experiment.warmUpUnits + experiment.leastUnits
     let replications = min(
-      max(Int(min(units / comfortable, 1e6)), fewestReplications), mostReplications)
+      max(Int(min(units / shortest, 1e6)), fewestReplications), mostReplications)
     return Share(
       replications: replications,
       units: max(experiment.leastUnits, units / Double(replications) - experiment.warmUpUnits),

@@ -2,6 +2,8 @@
 extension VerificationReport: Encodable {
   private enum Key: String, CodingKey {
     case table, rows, seed, events, seconds
+    case replicationsDone = "replications_done"
+    case replicationsPlanned = "replications_planned"
     case rowCount = "row_count"
     case simulatedCount = "simulated_count"
     case outCount = "out_count"
@@ -17,6 +19,8 @@ extension VerificationReport: Encodable {
     try container.encode(seed, forKey: .seed)
     try container.encode(events, forKey: .events)
     try container.encode(seconds, forKey: .seconds)
+    try container.encode(replications.done, forKey: .replicationsDone)
+    try container.encode(replications.planned, forKey: .replicationsPlanned)
     try container.encode(rowCount, forKey: .rowCount)
     try container.encode(simulatedCount, forKey: .simulatedCount)
     try container.encode(outCount, forKey: .outCount)

@@ -23,11 +23,15 @@ extension VerificationReport {
   package var summary: String {
     let out = outCount == 0 ? "none out" : "\(outCount) OUT"
     let left = rowCount - simulatedCount
+    let done =
+      replications.isComplete
+      ? "" : " (\(replications.done) of \(replications.planned) replications in the time)"
     return "\(rowCount) rows, \(simulatedCount) simulated, \(left) not, \(out); "
       + "worst relative error \(Self.number(worstRelativeError, 2)) (limit "
       + "\(Self.number(Verification.tolerance, 1))), worst |z| "
       + "\(String(format: "%.2f", worstZ)) (limit \(String(format: "%.2f", threshold))); "
-      + "seed \(seed), \(Self.number(events, 2)) events, \(String(format: "%.1f", seconds)) s"
+      + "seed \(seed), \(Self.number(events, 2)) events\(done), "
+      + "\(String(format: "%.1f", seconds)) s"
   }
 
   private func cells(_ row: Row) -> [String] {

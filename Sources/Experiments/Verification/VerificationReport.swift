@@ -18,10 +18,17 @@ package struct VerificationReport: Sendable {
     var isClosedFormOut: Bool { !(relativeError <= Verification.tolerance) }
 
     var judgement: (question: Question, judgement: Judgement)? {
-      if case .judged(let question, let judgement) = simulation { (question, judgement) } else {
-        nil
-      }
+      guard case .judged(let question, let judgement) = simulation else { return nil }
+      return (question, judgement)
     }
+  }
+
+  /// How many replications were planned, and done before the time was over.
+  struct Replications: Sendable, Equatable {
+    let done: Int
+    let planned: Int
+
+    var isComplete: Bool { done == planned }
   }
 
   let file: String
@@ -29,6 +36,7 @@ package struct VerificationReport: Sendable {
   package let seed: UInt64
   /// The events that were planned with.
   package let events: Double
+  let replications: Replications
   package let seconds: Double
 
   /// The rows that a simulation has judged.
@@ -41,11 +49,15 @@ package struct VerificationReport: Sendable {
   /// By Bonferroni's bound over the rows simulated, however they depend on each other.
   package let threshold: Double
 
-  init(file: String, rows: [Row], seed: UInt64, events: Double, seconds: Double) {
+  init(
+    file: String, rows: [Row], seed: UInt64, events: Double, replications: Replications,
+    seconds: Double
+  ) {
     self.file = file
     self.rows = rows
     self.seed = seed
     self.events = events
+    self.replications = replications
     self.seconds = seconds
     let simulated = rows.count { $0.judgement != nil }
     threshold = Self.threshold(simulated)
@@ -90,8 +102,9 @@ package struct VerificationReport: Sendable {
     let closed = rows.count(where: \.isClosedFormOut)
     let simulated = rows.count(where: isSimulationOut)
     let first = rows.first(where: isOut).map { "\(file):\($0.row.line)" } ?? file
+    let again = replications.isComplete ? "the same again" : "all that was planned"
     return "\(outCount) of \(rowCount) rows are out (\(closed) by closed form, \(simulated) by "
       + "simulation), the first is \(first); "
-      + "to simulate the same again: --seed \(seed) --events \(Int(events))"
+      + "to simulate \(again): --seed \(seed) --events \(Int(events))"
   }
 }

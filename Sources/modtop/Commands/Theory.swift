@@ -44,7 +44,7 @@ struct TheoryCommand: ParsableCommand {
     guard let params else {
       throw Failure("--params is missing: expected a JSON object such as '{\"c\": 2}'")
     }
-    let metrics = try Theory.evaluate(model, parameters(params))
+    let metrics = try evaluate(model, params)
     switch format {
     case .text:
       let width = metrics.map(\.metric.count).max() ?? 0
@@ -56,10 +56,12 @@ struct TheoryCommand: ParsableCommand {
     }
   }
 
-  private func parameters(_ params: String) throws -> TheoryParameters {
-    do { return try TheoryParameters(json: params) } catch {
-      throw Failure("--params: \(error)")
-    }
+  private func evaluate(
+    _ model: String, _ params: String
+  ) throws -> [(metric: String, value: Double)] {
+    do {
+      return try Theory.evaluate(model, TheoryParameters(json: params))
+    } catch { throw Failure("--params: \(error)") }
   }
 
   private func printModels() throws {

@@ -53,7 +53,7 @@ enum AbandonmentFamily {
     case "wq_served": Query(mean) { Reading($0.visits.servedWait) }
     case "wq_abandoned": Query(mean) { Reading($0.visits.renegedWait) }
     case "lq": Query(mean) { $0.overTime($0.stations[0].queueLength) }
-    case "utilization": Query(share) { $0.utilization(servers: servers) }
+    case "utilization": Query(.utilization(row.value)) { $0.utilization(servers: servers) }
     default: nil
     }
   }

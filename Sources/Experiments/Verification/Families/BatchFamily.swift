@@ -26,7 +26,7 @@ enum BatchFamily {
         case "w": Query(mean) { Reading($0.visits.sojourn) }
         case "wq": Query(mean) { Reading($0.visits.wait) }
         case "utilization":
-          Query(Question(.share, row.value)) { $0.utilization(servers: 1) }
+          Query(.utilization(row.value)) { $0.utilization(servers: 1) }
         default: nil
         }
       })

@@ -38,7 +38,7 @@ enum DelayFamily {
             Reading($0.visits.wait.sum * 60, per: Double($0.visits.wait.count))
           }
         case "occupancy":
-          Query(Question(.share, row.value)) { $0.utilization(servers: servers) }
+          Query(.utilization(row.value)) { $0.utilization(servers: servers) }
         default: nil
         }
       })
@@ -75,7 +75,7 @@ enum DelayFamily {
     case "w": return Query(mean) { Reading($0.visits.sojourn) }
     case "lq": return Query(mean) { $0.overTime($0.stations[0].queueLength) }
     case "l": return Query(mean) { $0.overTime($0.inSystem) }
-    case "utilization": return Query(share) { $0.utilization(servers: servers) }
+    case "utilization": return Query(.utilization(row.value)) { $0.utilization(servers: servers) }
     case "wq_given_wait":
       return Query(mean) { Reading($0.visits.wait.sum, per: Double($0.visits.delayed)) }
     case "wait_variance":

@@ -28,7 +28,7 @@ enum FiniteSourceFamily {
           Query(mean) { Reading(Double($0.visits.served), per: $0.duration) }
         case "wq": Query(mean) { Reading($0.visits.wait) }
         case "utilization":
-          Query(Question(.share, row.value)) { $0.utilization(servers: servers) }
+          Query(.utilization(row.value)) { $0.utilization(servers: servers) }
         default: nil
         }
       })

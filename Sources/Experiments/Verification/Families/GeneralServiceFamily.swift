@@ -1,5 +1,11 @@
 import Queueing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// One server with general service, `mg1`, and several with constant service, `mdc`.
 enum GeneralServiceFamily {
   static let mg1 = ModelFamily(asking: ["t"]) { rows in
@@ -15,7 +21,9 @@ enum GeneralServiceFamily {
     }
     var system = try system(servers: 1, rate: parameters.number("lambda"), law)
     system.thresholds = thresholds
-    return system.experiment(queries)
+    let customersPerUnit = system.eventRate / 2 * system.span
+    return system.experiment(
+      queries.map { $0?.needing(law, customersPerUnit: customersPerUnit) })
   }
 
   static let mdc = ModelFamily { rows in
@@ -67,12 +75,36 @@ enum GeneralServiceFamily {
     case "wq": Query(mean) { Reading($0.visits.wait) }
     case "w": Query(mean) { Reading($0.visits.sojourn) }
     case "lq": Query(mean) { $0.overTime($0.stations[0].queueLength) }
-    case "utilization": Query(share) { $0.utilization(servers: servers) }
+    case "utilization": Query(.utilization(row.value)) { $0.utilization(servers: servers) }
     case "p_wait": Query(share) { $0.delayedShare }
     case "wait_variance": Query(Question(.variance, row.value)) { Reading($0.visits.wait) }
     case "p_wait_gt_t":
       Query(share) { Reading($0.visits.waitAbove[threshold], per: $0.visits.wait.count) }
     default: nil
     }
+  }
+}
+
+extension SteadySystem.Query {
+  /// The share of a moment that services longer than any in the simulation may make up.
+  private static let missing = 0.01
+
+  /// The query with the length it takes under a law whose tail is longer than exponential.
+  ///
+  /// A mean wait rests on the second moment of the service time, its variance on the third.
+  /// A lognormal law weighted by the k-th power is the same law, its normal variable shifted
+  /// by k σ; so many customers are needed that the longest service among them leaves little
+  /// of that beyond it.
+  fileprivate func needing(
+    _ law: Distribution, customersPerUnit: Double
+  ) -> SteadySystem.Query {
+    guard case .lognormal(_, let scv) = law.form else { return self }
+    let moment = question.kind == .variance ? 3.0 : question.kind == .mean ? 2 : 1
+    let deviation = log1p(scv).squareRoot()
+    let longest = StandardNormal.upperTailQuantile(Self.missing) + moment * deviation
+    let customers = 1 / StandardNormal.upperTail(longest)
+    var question = question
+    question.leastUnits = max(question.leastUnits, customers / customersPerUnit)
+    return SteadySystem.Query(question, read)
   }
 }

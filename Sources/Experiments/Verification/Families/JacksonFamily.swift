@@ -87,7 +87,8 @@ enum JacksonFamily {
     case "p_wait":
       Query(share) { Reading(sum($0) { Double($0.delayed) }, per: sum($0) { Double($0.offered) }) }
     case "l": Query(mean) { average($0) { $0.inSystem } }
-    case "utilization": Query(share) { average($0) { $0.busyServers / Double(servers) } }
+    case "utilization":
+      Query(.utilization(row.value)) { average($0) { $0.busyServers / Double(servers) } }
     case "total_sojourn": Query(mean) { Reading($0.sojourn) }
     case "total_l": Query(mean) { $0.overTime($0.inSystem) }
     default: nil

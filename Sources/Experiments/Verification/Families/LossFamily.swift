@@ -17,7 +17,9 @@ enum LossFamily {
       })
   }
 
-  /// The load is the answer, so each row is a system of its own: is its blocking the target?
+  /// Each row is a system of its own, at the tabulated load.
+  ///
+  /// What is compared is its blocking with the target.
   static let inverse = ModelFamily(usesValue: true) { rows in
     let parameters = rows[0].parameters
     let target = try parameters.number("target_blocking")

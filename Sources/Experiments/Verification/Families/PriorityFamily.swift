@@ -82,7 +82,7 @@ enum PriorityFamily {
     case "wq_all": return Query(mean) { Reading($0.visits.wait) }
     case "p_wait": return Query(Question(.share, row.value)) { $0.delayedShare }
     case "utilization":
-      return Query(Question(.share, row.value)) { $0.utilization(servers: 1) }
+      return Query(.utilization(row.value)) { $0.utilization(servers: 1) }
     default: return nil
     }
   }

@@ -51,7 +51,7 @@ enum RenewalFamily {
     case "sigma", "p_wait": Query(share) { $0.delayedShare }
     case "wq": Query(mean) { Reading($0.visits.wait) }
     case "w": Query(mean) { Reading($0.visits.sojourn) }
-    case "utilization": Query(share) { $0.utilization(servers: 1) }
+    case "utilization": Query(.utilization(row.value)) { $0.utilization(servers: 1) }
     case "p_wait_gt_2", "p_wait_gt_t":
       Query(share) { Reading($0.visits.waitAbove[threshold], per: $0.visits.wait.count) }
     default: nil

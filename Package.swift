@@ -9,11 +9,11 @@ let strict: [SwiftSetting] = [
 
 /// Targets on the simulation's hot path.
 ///
-/// Their `public` declarations, private parts included, are inlined into the targets
-/// that use them, at any size; `package` ones are not. So in these targets `public` marks
-/// what a model calls at each event. In debug they are optimised too, with every assertion
-/// kept: a season of the simulation takes 8 s without, and the tests run many. A root
-/// package may set such flags.
+/// In release their `public` declarations, private parts included, are inlined into the
+/// targets that use them, at any size; `package` ones are not. So in these targets
+/// `public` marks what a model calls at each event. In debug they are optimised too,
+/// with every assertion kept: a season of the simulation takes 8 s without, and the
+/// tests run many. A root package may set such flags.
 let hot: [SwiftSetting] =
   strict + [
     .unsafeFlags(
@@ -38,6 +38,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "Queueing", swiftSettings: hot),
+    .executableTarget(name: "modtop-bench", dependencies: ["Queueing"], swiftSettings: hot),
     .target(name: "Moderation", dependencies: ["Queueing", deque], swiftSettings: hot),
     .target(
       name: "Assets", path: "Assets",
@@ -71,7 +72,6 @@ let package = Package(
     .executableTarget(
       name: "terminal-demo", dependencies: ["CursesTerminal", "Dashboard"],
       path: "Tests/Support/TerminalDemo", swiftSettings: strict),
-    .executableTarget(name: "modtop-bench", dependencies: ["Queueing"], swiftSettings: hot),
     .testTarget(
       name: "QueueingTests", dependencies: ["Experiments", "Queueing"], exclude: ["Fixtures"],
       swiftSettings: strict),

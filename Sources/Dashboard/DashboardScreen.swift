@@ -4,6 +4,8 @@ import Moderation
 package enum DashboardScreen {
   /// From this width on there is room for a second column.
   private static let wide = 150
+  /// A roster with fewer rows, the heading among them, is not worth its place.
+  private static let leastRosterRows = 3
   /// The cells of the second column, with the gap before it.
   private static let sideCells = 72
 
@@ -43,12 +45,18 @@ package enum DashboardScreen {
     gap()
     CountersPanel.draw(snapshot, in: rest.takeTop(CountersPanel.rows), into: &canvas)
     gap()
-    LedgerPanel.draw(snapshot, in: rest.takeTop(LedgerPanel.rows), into: &canvas)
+    LedgerPanel.draw(snapshot, in: rest.takeTop(LedgerPanel.rows(snapshot.facts)), into: &canvas)
     gap()
-    QueueTable.draw(
-      snapshot.queues, title: "Queues", backlogs: snapshot.backlogs, days: state.spanDays,
-      target: snapshot.facts.reviewTarget.value, selected: state.selectedKind,
-      isFocused: state.panel == .queues, in: rest.takeTop(QueueTable.rows), into: &canvas)
+    // Where there is no room for both tables, the one with the keyboard has it.
+    let tableRows = QueueTable.rows(snapshot.facts)
+    let hasBoth = rest.rows >= tableRows + leastRosterRows
+    if hasBoth || state.panel == .queues {
+      QueueTable.draw(
+        snapshot.queues, snapshot.facts, backlogs: snapshot.backlogs, days: state.spanDays,
+        selected: state.selectedQueue, isFocused: state.panel == .queues,
+        in: rest.takeTop(tableRows), into: &canvas)
+    }
+    guard hasBoth || state.panel == .roster else { return }
     gap()
     let roster = rest.takeLeft(rosterWidth(of: state))
     if rest.columns > 0 {

@@ -59,7 +59,8 @@ package struct Pace: Equatable, Sendable {
     rebase(reached: reached, at: wall)
   }
 
-  private mutating func rebase(reached: Microseconds, at wall: Microseconds) {
+  /// Lets the speed count from here and now on.
+  package mutating func rebase(reached: Microseconds, at wall: Microseconds) {
     anchor = reached
     wallAnchor = wall
   }

@@ -13,6 +13,8 @@ package actor SessionDriver {
   private static let frame = 33 * TimeUnit.millisecond
   /// How long one turn on the queue may take before commands get theirs.
   private static let turn = 10 * TimeUnit.millisecond
+  /// A longer time without a turn is a time in which the program did not run.
+  private static let gap = TimeUnit.second
   /// Events folded between two looks at the clock.
   private static let batch = 4_096
 
@@ -31,13 +33,16 @@ package actor SessionDriver {
   /// Whether a turn is queued because the last one did not reach its horizon.
   private var isBehind = false
   private var lastPost: Microseconds = 0
+  private var lastTurn: Microseconds = 0
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor {
     executor.asUnownedSerialExecutor()
   }
 
-  /// A session that races from the start of the scenario to `opening` and goes on
-  /// from there at `speed`. It does nothing before `start()`.
+  /// Makes a session that does nothing before `start()`.
+  ///
+  /// It races from the start of the scenario to `opening` and goes on from there at
+  /// `speed`.
   package init(
     core: sending SessionCore, origin: SessionStatus.Origin, opening: Microseconds, speed: Speed,
     mailbox: Mailbox<Snapshot>, onSnapshot: @escaping @Sendable () -> Void
@@ -85,6 +90,9 @@ package actor SessionDriver {
 
   private func takeTurn() {
     let start = Self.wall()
+    // After Ctrl-Z or a sleep of the machine the session goes on from where it was.
+    if start - lastTurn > Self.gap { pace.rebase(reached: core.now, at: start) }
+    lastTurn = start
     let horizon = pace.horizon(at: start, reached: core.now)
     var isComplete = horizon <= core.now
     while !isComplete, Self.wall() - start < Self.turn {
@@ -116,8 +124,8 @@ package actor SessionDriver {
     isStale = false
     lastPost = Self.wall()
     let status = SessionStatus(
-      origin: origin, isPaused: pace.isPaused, isCatchingUp: pace.opening != nil,
-      speed: pace.speed)
+      origin: origin, isPaused: pace.isPaused, opening: pace.opening, speed: pace.speed,
+      isLagging: isBehind && pace.opening == nil && pace.speed < .maximum)
     if mailbox.post(Snapshot(of: core.projection, status: status, focus: focus)) { onSnapshot() }
   }
 

@@ -1,22 +1,27 @@
 import Queueing
 
-/// M/M/10 with impatient customers: the model `mmcm`, two events a customer.
+/// M/M/10 with impatient customers: the models `mmcm` and `shifts`, two events a customer.
 ///
 /// Arrivals of rate 11, service of rate 1, patience of rate 0.5. A customer who waits has
-/// a timer, which is cancelled when its service starts.
+/// a timer, which is cancelled when its service starts. With shifts there are 6 and 14
+/// servers in turn, for 8 mean services each.
 struct ImpatientQueue: ~Copyable {
   private static var arrival: EventCalendar.Slot { 0 }
-  private static var servers: Int { 10 }
-  private static var firstTimer: EventCalendar.Slot { 11 }
+  private static var shift: EventCalendar.Slot { 15 }
+  private static var shiftLength: Microseconds { Microseconds(8 * Scale.unit) }
+  private static var firstTimer: EventCalendar.Slot { 16 }
 
   private var calendar = IndexedCalendar()
-  private var station = FlexibleStation(servers: 10)
+  private var station: FlexibleStation
+  private let hasShifts: Bool
   private var arrivals: RandomStream
   private var services: RandomStream
   private var patience: RandomStream
   private var jobs = JobPool<Microseconds>()
 
-  init(seed: UInt64) {
+  init(seed: UInt64, hasShifts: Bool) {
+    self.hasShifts = hasShifts
+    station = FlexibleStation(servers: hasShifts ? 6 : 10, maximumServers: hasShifts ? 14 : 10)
     arrivals = RandomStream(seed: seed, name: "arrivals")
     services = RandomStream(seed: seed, name: "services")
     patience = RandomStream(seed: seed, name: "patience")
@@ -28,7 +33,8 @@ struct ImpatientQueue: ~Copyable {
     var events = 0
     var waits: Microseconds = 0
     calendar.schedule(Self.arrival, at: try Self.after(0, Scale.unit / 11, &arrivals))
-    while !calendar.isEmpty {
+    if hasShifts { calendar.schedule(Self.shift, at: Self.shiftLength) }
+    while events < 2 * customers {
       let now = calendar.nextTime
       let slot = calendar.nextSlot
       events += 1
@@ -41,7 +47,7 @@ struct ImpatientQueue: ~Copyable {
           calendar.removeNext()
         }
         try enter(now)
-      } else if slot < Self.firstTimer {
+      } else if slot < Self.shift {
         let server = Int(slot) - 1
         jobs.remove(station.job(on: server))
         if let start = station.finish(server: server) {
@@ -51,6 +57,9 @@ struct ImpatientQueue: ~Copyable {
         } else {
           calendar.removeNext()
         }
+      } else if slot == Self.shift {
+        events -= 1
+        try changeShift(now, &waits)
       } else {
         let job = slot - Self.firstTimer
         calendar.removeNext()
@@ -62,6 +71,20 @@ struct ImpatientQueue: ~Copyable {
     }
     let abandoned = Double(station.counts.reneged) / Double(customers)
     return Outcome(events: events, metric: abandoned + Double(waits) * 1e-100)
+  }
+
+  /// The other number of servers, from now on.
+  private mutating func changeShift(
+    _ now: Microseconds, _ waits: inout Microseconds
+  ) throws(ClockOverflow) {
+    station.setServers(20 - station.servers)
+    while let start = station.startWaiting() {
+      waits += now - jobs[start.job]
+      calendar.cancel(Self.firstTimer + start.job)
+      let slot = UInt32(truncatingIfNeeded: start.server + 1)
+      calendar.schedule(slot, at: try Self.after(now, Scale.unit, &services))
+    }
+    calendar.rescheduleNext(Self.shift, at: now + Self.shiftLength)
   }
 
   @inline(__always)

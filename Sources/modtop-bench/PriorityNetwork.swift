@@ -67,8 +67,9 @@ struct PriorityNetwork<Recorder: NetworkRecorder & ~Copyable>: ~Copyable {
   private mutating func finish(
     _ slot: EventCalendar.Slot, _ now: Microseconds
   ) throws(ClockOverflow) {
-    let place = Int(slot) &- Self.stations
-    let (station, server) = (place / Self.servers, place % Self.servers)
+    let place = slot &- UInt32(Self.stations)
+    let station = Int(place / UInt32(Self.servers))
+    let server = Int(place % UInt32(Self.servers))
     let done = stations[station].job(on: server)
     if let start = stations[station].finish(server: server) {
       let wait = now - customers[start.job].since

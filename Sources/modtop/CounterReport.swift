@@ -1,3 +1,4 @@
+import Dashboard
 import Foundation
 import Moderation
 import Queueing
@@ -14,7 +15,12 @@ struct CounterReport: Encodable {
     let removedByScreening: Int
     let removedByReview: Int
     let removedWrongly: Int
+    let appealed: Int
+    let overturned: Int
+    let restoredUnasked: Int
+    let removedWronglyNeverAppealed: Int
     let missed: Int
+    let violatingUndecided: Int
     let waiting: Int
     let inReview: Int
     /// The figure that was published, and for when, where there is one.
@@ -33,7 +39,7 @@ struct CounterReport: Encodable {
   init(_ projection: Projection, seed: UInt64) {
     let facts = projection.facts
     self.seed = seed
-    scenario = facts.name
+    scenario = Sanitizer.clean(facts.name)
     until = facts.clock.iso8601(at: projection.now)
     events = projection.fingerprint.events
     fingerprint = projection.fingerprint.hex
@@ -57,10 +63,11 @@ struct CounterReport: Encodable {
   var text: String {
     let columns: [(String, (Counters) -> Int)] = [
       ("screened", \.screened), ("reviewed", \.reviewed), ("removed", \.removed),
-      ("wrongly", \.removedWrongly), ("missed", \.missed), ("waiting", \.waiting),
+      ("wrongly", \.removedWrongly), ("never appealed", \.removedWronglyNeverAppealed),
+      ("missed", \.missed), ("waiting", \.waiting),
     ]
     func cell(_ text: String) -> String {
-      String(repeating: " ", count: max(1, 13 - text.count)) + text
+      String(repeating: " ", count: max(1, 16 - text.count)) + text
     }
     func row(_ name: String, _ cells: [String]) -> String {
       name + String(repeating: " ", count: max(1, 9 - name.count))
@@ -86,7 +93,12 @@ extension CounterReport.Counters {
     removedByScreening = tally.removedByScreening
     removedByReview = tally.removedByReview
     removedWrongly = tally.wronglyRemoved
+    appealed = tally.appealed
+    overturned = tally.overturned
+    restoredUnasked = tally.restoredUnasked
+    removedWronglyNeverAppealed = tally.neverAppealed
     missed = tally.missed
+    violatingUndecided = tally.undecided
     waiting = tally.waiting
     inReview = tally.inReview
     published = figure?.removed.value

@@ -15,7 +15,7 @@ import Simulation
   private var state: DashboardState
   private var snapshot: Snapshot
 
-  /// Shows a live simulation until the user leaves. Does not return.
+  /// Shows a live simulation until the user leaves the program.
   static func run(
     _ scenario: Scenario, seed: UInt64, opening: Microseconds, speed: Speed
   ) throws -> Never {
@@ -42,7 +42,7 @@ import Simulation
     snapshot = Snapshot(
       of: Projection(facts: scenario.facts),
       status: SessionStatus(
-        origin: origin, isPaused: false, isCatchingUp: opening > 0, speed: speed))
+        origin: origin, opening: opening > 0 ? opening : nil, speed: speed))
     let mailbox = Mailbox<Snapshot>()
     self.mailbox = mailbox
     let notice = SnapshotNotice()

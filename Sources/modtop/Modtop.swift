@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Glibc
 
 /// The command line.
 @main
@@ -13,22 +13,29 @@ struct Modtop: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Run.self, Simulate.self, Expect.self, TheoryCommand.self, Verify.self, Keys.self,
+      Run.self, Simulate.self, Expect.self, Scenarios.self, TheoryCommand.self, Verify.self,
+      Keys.self,
     ],
     defaultSubcommand: Run.self)
+
+  /// The words that stand for commands.
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0._commandName }
+  }
 
   /// Runs the command; an error is one line on standard error and a status other than 0.
   static func main() {
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      do {
+        var command = try parseAsRoot()
+        try command.run()
+      } catch  where exitCode(for: error).isSuccess {
+        // Help and the version are answers, not errors.
+        try Output.print(fullMessage(for: error))
+      }
     } catch {
-      let status = exitCode(for: error)
-      // Help and the version are answers, not errors.
-      guard !status.isSuccess else { exit(withError: error) }
-      let line = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
-      FileHandle.standardError.write(Data("modtop: \(line)\n".utf8))
-      Foundation.exit(status.rawValue)
+      Output.complain(message(for: error))
+      Glibc.exit(exitCode(for: error).rawValue)
     }
   }
 }

@@ -15,7 +15,7 @@ import Testing
     #expect(try state(after: [.up, .pageUp]).0.selectedSignatory == 0)
     #expect(try state(after: [.bottom, .down, .down]).0.selectedSignatory == 24)
     #expect(try state(after: [.bottom, .top]).0.selectedSignatory == 0)
-    #expect(try state(after: [.nextPanel, .down, .down, .down]).0.selectedKind == .account)
+    #expect(try state(after: [.nextPanel, .down, .down]).0.selectedQueue == .accounts)
   }
 
   @Test func theSelectionStaysWithItsSignatoryWhenTheOrderChanges() throws {

@@ -33,6 +33,26 @@ import Testing
     }
   }
 
+  /// A narrow screen leaves figures out; it never cuts one into another.
+  @Test(arguments: 20...80) func noFigureIsCut(columns: Int) throws {
+    let wide = try Pledge.screen(Self.small)
+    let narrow = try Pledge.screen(Size(columns: columns, rows: 24))
+    func figures(_ canvas: Canvas) -> Set<String> {
+      let words = canvas.text.split { " \n─━~".contains($0) }
+      return Set(words.filter { $0.contains { $0.isNumber } }.map(String.init))
+    }
+    let known = figures(wide).union(["2016-04-12"])
+    for figure in figures(narrow) where !figure.contains("…") {
+      #expect(known.contains(figure), "\(figure) at \(columns) columns")
+    }
+  }
+
+  @Test func aLongNameStaysInItsColumn() {
+    #expect(Wrap.shortened("China Mobile International Services", cells: 12) == "China Mobil…")
+    #expect(Wrap.shortened("阿里巴巴阿里巴巴", cells: 6) == "阿里…")
+    #expect(Wrap.shortened("short", cells: 5) == "short")
+  }
+
   @Test func everyPageSaysThatItIsASimulation() throws {
     for commands in [[], [.showQueues], [.showSignatories], [.open]] as [[Command]] {
       #expect(try Pledge.screen(Self.small, commands).text(row: 0).contains("SIMULATION"))

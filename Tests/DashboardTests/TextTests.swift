@@ -12,7 +12,7 @@ import Testing
 
   @Test(arguments: [
     (999_999, "999,999"), (412_600_000, "412.6 M"), (1_000_000, "1.0 M"),
-    (2_500_000_000, "2.5 G"),
+    (2_500_000_000, "2.5 G"), (7_000_000_000_000, "7.0 T"), (999_960_000, "1.0 G"),
   ])
   func largeCountsAreShort(number: Int, text: String) { #expect(Format.short(number) == text) }
 

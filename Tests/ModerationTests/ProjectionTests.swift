@@ -17,7 +17,7 @@ import Testing
       opensAt: 0,
       publishedFigures: [
         PublishedFigure(kind: .post, removed: Graded(10, grade: .assumption), asOf: asOf)
-      ], signatories: names, hasSharedTeam: false,
+      ], signatories: names, queues: ReviewQueue.allCases, hasSharedTeam: false,
       reviewTarget: Graded(Self.hour, grade: .assumption))
   }
 
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func waitsAndPunctualityAreMeasured() throws {
-    let queue = folded().queue(of: .post)
+    let queue = folded().state(of: .posts)
     #expect(queue.waiting == 0)
     #expect(queue.oldest == nil)
     #expect(try #require(queue.waitP95) > 8 * Self.minute)
@@ -68,7 +68,7 @@ import Testing
   @Test func whatHappenedLongAgoLeavesTheWindows() {
     var projection = folded()
     projection.advance(to: 100 * Self.minute + 25 * Self.hour)
-    let queue = projection.queue(of: .post)
+    let queue = projection.state(of: .posts)
     #expect(queue.decisionsPerMinute == 0)
     #expect(queue.waitP50 == nil)
     #expect(queue.onTimeShare == nil)
@@ -86,6 +86,39 @@ import Testing
     #expect(tally.removed == 2)
   }
 
+  @Test func theLedgerFollowsARemovalToItsEnd() {
+    var projection = Projection(facts: facts())
+    for id in UInt32(1)...4 {
+      projection.apply(Event(time: 1, fact: .screened(subject(id, .lawful), .removed)))
+    }
+    projection.apply(Event(time: 1, fact: .screened(subject(5, .violating), .removed)))
+    for id in UInt32(1)...2 {
+      projection.apply(Event(time: 2, fact: .appealed(subject(id, .lawful))))
+    }
+    projection.apply(Event(time: 2, fact: .appealed(subject(5, .violating))))
+    #expect(projection.state(of: .appeals).waiting == 3)
+    for (subject, outcome) in [
+      (subject(1, .lawful), .overturned), (subject(2, .lawful), .upheld),
+      (subject(5, .violating), .overturned),
+    ] as [(Subject, AppealOutcome)] {
+      projection.apply(Event(time: 3, fact: .appealStarted(subject)))
+      projection.apply(Event(time: 4, fact: .appealDecided(subject, outcome)))
+    }
+    projection.apply(Event(time: 5, fact: .restored(subject(3, .lawful))))
+    let tally = projection.tallies[0]
+    #expect(tally.removed == 5)
+    #expect(tally.wronglyRemoved == 4)
+    #expect(tally.restored == 3)
+    #expect(tally.wronglyRemovedAndRestored == 2)
+    // The fourth: neither its owner nor the platform ever noticed.
+    #expect(tally.neverAppealed == 1)
+    #expect(tally.missed == 1)
+    #expect(tally.lawfulPublished == 2)
+    #expect(tally.unaccounted == 0)
+    #expect(projection.state(of: .appeals).waiting == 0)
+    #expect(projection.state(of: .posts).decisionsPerMinute == 0)
+  }
+
   @Test func aReportTakesAMissedSubjectIntoTheQueue() {
     var projection = Projection(facts: facts())
     projection.apply(Event(time: 1, fact: .screened(subject(1, .violating), .passed)))
@@ -94,8 +127,8 @@ import Testing
     #expect(projection.totals[0].missed == 0)
     #expect(projection.totals[0].waiting == 1)
     projection.advance(to: 9 * Self.minute)
-    #expect(projection.queue(of: .post).oldest == 4 * Self.minute)
-    #expect(projection.queue(of: .post, signatory: 1).oldest == nil)
+    #expect(projection.state(of: .posts).oldest == 4 * Self.minute)
+    #expect(projection.state(of: .posts, signatory: 1).oldest == nil)
   }
 
   @Test func aPublishedFigureIsComparedAtItsInstant() {
@@ -108,12 +141,39 @@ import Testing
     #expect(projection.totals[0].removed == 3)
   }
 
+  /// The last 24 hours are 24 hours, whatever the minute of the hour.
+  @Test func removalsOfTheLastDayAreThoseOfTheLastDay() {
+    var projection = Projection(facts: facts())
+    for hour in Microseconds(0)..<48 {
+      let time = hour * Self.hour + 30 * Self.minute
+      let removed = subject(UInt32(hour), .violating)
+      projection.apply(Event(time: time, fact: .screened(removed, .removed)))
+    }
+    for minute in [0, 29, 31, 59] {
+      projection.advance(to: 48 * Self.hour + Microseconds(minute) * Self.minute)
+      #expect(projection.removedLately(.post) == (minute < 30 ? 24 : 23), "minute \(minute)")
+    }
+  }
+
+  /// A violating subject that waits is neither missed nor forgotten.
+  @Test func whatWaitsUndecidedIsCounted() {
+    var projection = Projection(facts: facts())
+    projection.apply(Event(time: 1, fact: .screened(subject(1, .violating), .queued)))
+    projection.apply(Event(time: 1, fact: .screened(subject(2, .lawful), .queued)))
+    #expect(projection.totals[0].undecided == 1)
+    projection.apply(Event(time: 2, fact: .reviewStarted(subject(1, .violating))))
+    #expect(projection.totals[0].undecided == 1)
+    projection.apply(Event(time: 3, fact: .decided(subject(1, .violating), .keep)))
+    #expect(projection.totals[0].undecided == 0)
+    #expect(projection.totals[0].missed == 1)
+  }
+
   @Test func overdueSubjectsCountAgainstPunctuality() {
     var projection = Projection(facts: facts())
     projection.apply(Event(time: 0, fact: .screened(subject(1, .violating), .queued)))
-    #expect(projection.queue(of: .post).onTimeShare == nil)
+    #expect(projection.state(of: .posts).onTimeShare == nil)
     projection.advance(to: 2 * Self.hour)
-    #expect(projection.queue(of: .post).onTimeShare == 0)
+    #expect(projection.state(of: .posts).onTimeShare == 0)
   }
 
   @Test func theFingerprintTellsLogsApart() {
@@ -140,6 +200,8 @@ import Testing
     #expect(series.values == [1, 2, 3, 4, 5, 6])
     #expect(series.sums(of: 2, newest: 9) == [3, 7, 11])
     #expect(series.sums(of: 4, newest: 9) == [18])
+    #expect(series.peaks(of: 2, newest: 9) == [2, 4, 6])
+    #expect(series.peaks(of: 2, newest: 1) == [6])
     #expect(series.sums(of: 24, newest: 9) == [])
     series.advance(to: 1_000_000, filler: 7)
     #expect(series.values.count <= HourlySeries.capacity)

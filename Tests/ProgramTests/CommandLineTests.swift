@@ -62,7 +62,7 @@ import Testing
         ["simulate", "--until", "2015-12-30"],
         "--until \"2015-12-30\": expected a date within 200 years from 2016-01-01"
       ),
-      (["simulate", "./nowhere.yaml"], "./nowhere.yaml: cannot be read"),
+      (["simulate", "./nowhere.yaml"], "./nowhere.yaml: No such file or directory"),
       (
         ["run", "--speed", "fast"],
         "--speed \"fast\": expected a speed such as 10min/s, 1h/s, 1d/s, 60x or max"
@@ -96,6 +96,11 @@ import Testing
       ),
       (["verify", "--table", "./nowhere.csv"], "./nowhere.csv: cannot be read"),
       ([], "standard input is not a terminal"),
+      (["runn"], "unknown command or scenario \"runn\", did you mean \"run\"?"),
+      (
+        ["simulate", "x\u{1B}[31m"],
+        "unknown scenario \"x�[31m\"; built in: pledge-2016; a file needs its path, such as ./NAME.yaml"
+      ),
       (["--bogus"], "Unknown option '--bogus'"),
     ] as [([String], String)])
   func aWrongCallIsOneLine(arguments: [String], line: String) throws {
@@ -155,6 +160,15 @@ import Testing
     #expect(
       malformed.error == "modtop: \(file.path):2: got 5 fields, expected 4: "
         + "model,params,metric,value\n")
+  }
+
+  @Test func everyNumberIsShownWithItsGradeAndSource() throws {
+    let shown = try run(["scenarios", "show", "pledge-2016"])
+    #expect(shown.status == 0)
+    let accuracy = shown.output.split(separator: "\n").first { $0.hasPrefix("review.accuracy ") }
+    let words = try #require(accuracy).split(separator: " ").map(String.init)
+    #expect(words.prefix(4) == ["review.accuracy", "B", "reviewer-accuracy", "0.98"])
+    #expect(try run(["scenarios"]).output.contains("pledge-2016  The pledge of April 2016"))
   }
 
   @Test func helpIsAnAnswer() throws {

@@ -67,13 +67,13 @@ import Testing
   @Test func aResizeRedrawsCleanly() throws {
     let program = try open()
     program.resize(columns: 200, rows: 50)
-    try program.waitFor("C an assumption of ours")
+    try program.waitFor("B secondary  C ours")
     program.resize(columns: 60, rows: 12)
     let narrow = try program.waitUntil("the narrow screen") { !$0.contains("Grades") }
     #expect(narrow.contains("modtop"))
     program.resize(columns: 80, rows: 24)
     try program.waitUntil("the first size again") {
-      $0.contains("Signatory 09 not named") && $0.contains("q Quit")
+      $0.contains("Signatory 07 not named") && $0.contains("q Quit")
     }
     program.send("q")
     #expect(try program.waitForExit() == .code(0))
@@ -101,7 +101,7 @@ import Testing
   @Test func quittingWhileItRacesIsImmediate() throws {
     let program = try ScreenProcess(
       ScreenProcess.built("modtop"), ["--from", "2115-01-01"], size: Self.small)
-    try program.waitFor("▶▶ to 12 Apr")
+    try program.waitFor("▶▶ to 1 Jan 2115")
     program.send("q")
     #expect(try program.waitForExit(patience: .seconds(10)) == .code(0))
   }

@@ -36,6 +36,12 @@ import Testing
     #expect(pace.horizon(at: 11 * second, reached: TimeUnit.day) == 8 * TimeUnit.day)
   }
 
+  @Test func timeInWhichTheProgramDidNotRunDoesNotCount() {
+    var pace = Pace(speed: .oneHour, opening: 0, at: 0)
+    pace.rebase(reached: TimeUnit.hour, at: 100 * second)
+    #expect(pace.horizon(at: 101 * second, reached: TimeUnit.hour) == 2 * TimeUnit.hour)
+  }
+
   @Test func theHorizonNeverGoesBackNorOverflows() {
     let pace = Pace(speed: Speed(perSecond: 365 * TimeUnit.day), opening: 0, at: 0)
     #expect(pace.horizon(at: .max, reached: 0) == SimulationClock.end - 1)

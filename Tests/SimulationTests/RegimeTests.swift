@@ -67,7 +67,7 @@ import Testing
     var greatest = Array(repeating: 0, count: 25)
     for event in log(scenario, days: 3) {
       switch event.fact {
-      case .staffed(let team, let moderators):
+      case .staffed(let team, let moderators) where team < 25:
         onDuty[Int(team)] = Int(moderators)
         greatest[Int(team)] = max(greatest[Int(team)], Int(moderators))
       case .reviewStarted(let subject):
@@ -100,6 +100,36 @@ import Testing
     #expect(total.missed == 0)
   }
 
+  /// Appeal and overturn rates are those that the scenario was solved for.
+  @Test func appealsAreAsOftenAndAsSuccessfulAsReported() throws {
+    let scenario = try scenario()
+    var projection = Projection(facts: scenario.facts)
+    for event in log(scenario, days: 103) { projection.apply(event) }
+    let total = projection.totals.reduce(Tally(), +)
+    let removed = Double(total.removed)
+    #expect(abs(Double(total.appealed) / removed - 0.04) < 0.005)
+    #expect(abs(Double(total.overturned) / Double(total.appealsDecided) - 0.175) < 0.04)
+    #expect(abs(Double(total.restoredUnasked) / removed - 0.07) < 0.008)
+    #expect(total.neverAppealed > total.wronglyRemovedAndRestored)
+  }
+
+  /// Appeals are an afterthought: they change no first decision.
+  @Test func appealsLeaveTheFirstReviewUntouched() throws {
+    func decisions(_ scenario: Scenario) -> [Event] {
+      log(scenario, days: 5).filter { event in
+        switch event.fact {
+        case .screened, .reviewStarted, .decided: true
+        default: false
+        }
+      }
+    }
+    let text = try #require(Assets.scenarios.first { $0.name == "pledge-2016" }).text
+    let start = try #require(text.firstRange(of: "\nappeals:")).lowerBound
+    let without = try ScenarioFile.parse(String(text[..<start]), file: "without.yaml")
+    #expect(without.facts.queues == [.posts, .videos, .accounts])
+    #expect(try decisions(scenario()) == decisions(without))
+  }
+
   @Test func noModeratorsMeansThatEverythingWaits() throws {
     let log = try log(
       scenario([
@@ -112,7 +142,7 @@ import Testing
     let total = projection.totals.reduce(Tally(), +)
     #expect(total.reviewed == 0)
     #expect(total.waiting > 1_000)
-    #expect(projection.queue(of: .post).onTimeShare == 0)
-    #expect(projection.queue(of: .post).oldest ?? 0 > 40 * TimeUnit.hour)
+    #expect(projection.state(of: .posts).onTimeShare == 0)
+    #expect(projection.state(of: .posts).oldest ?? 0 > 40 * TimeUnit.hour)
   }
 }

@@ -45,6 +45,7 @@ import Testing
         "source: filing-dates }", "source: filling-dates }",
         "arrivals.day_noise_log_sd.source: unknown word \"filling-dates\", expected one of "
           + "report-2016-04, report-2016-11, dsa-2025-h2, filing-dates, tiktok-reports, "
+          + "facebook-appeals, "
           + "reviewer-accuracy, did you mean \"filing-dates\"?"
       ),
       (
@@ -66,6 +67,10 @@ import Testing
       (
         "{ from: \"08:00\", to: \"16:00\"", "{ from: \"09:00\", to: \"16:00\"",
         "review.shifts[1].from: \"09:00\", expected the end of the shift before, or 00:00"
+      ),
+      (
+        "moderators: 34, minimum: 1", "moderators: 24, minimum: 1",
+        "review.shifts[1].minimum: 1 for each of 25 teams, expected at most 24 in all"
       ),
       (
         "priority: [video, account, post]", "priority: [video, account]",

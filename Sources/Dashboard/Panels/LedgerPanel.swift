@@ -2,42 +2,55 @@ import Moderation
 
 /// What stands behind the counters and was not made public.
 enum LedgerPanel {
-  static let rows = 3
+  /// The place of a label and the end of its figure.
+  private static let places = [(2, 20), (23, 49), (52, 79)]
+  private static let definitionStart = 84
+
+  static func rows(_ facts: ScenarioFacts) -> Int { facts.queues.contains(.appeals) ? 4 : 3 }
 
   static func draw(_ snapshot: Snapshot, in rect: Rect, into canvas: inout Canvas) {
     let pen = Pen(rect: rect)
     pen.heading("What the counters do not show", note: "simulated truth", into: &canvas)
     let total = snapshot.totals.reduce(Tally(), +)
-    let cells: [[(String, String, Style)]] = [
+    var lines: [[(Metric, String, Style)]] = [
       [
-        ("Screened", Format.short(total.screened), .value),
-        ("Reviewed", Format.count(total.reviewed), .value),
-        ("by screening alone", Format.count(total.removedByScreening), .value),
+        (.screened, Format.short(total.screened), .value),
+        (.reviewed, Format.short(total.reviewed), .value),
+        (.removedByScreening, Format.short(total.removedByScreening), .value),
       ],
       [
-        ("Missed", Format.count(total.missed), .alarm),
-        ("Removed wrongly", Format.count(total.wronglyRemoved), .alarm),
-        ("of all removed", Format.percent(total.wronglyRemoved, of: total.removed), .alarm),
+        (.missed, Format.short(total.missed), .alarm),
+        (.removedWrongly, Format.short(total.wronglyRemoved), .alarm),
+        (.wrongShare, Format.percent(total.wronglyRemoved, of: total.removed), .alarm),
       ],
     ]
-    let starts = [2, 23, 52]
-    let ends = [20, 49, 79]
-    for (row, line) in cells.enumerated() {
-      for (place, (label, figure, style)) in line.enumerated() {
-        pen.write(label, .muted, column: starts[place], row: row + 1, into: &canvas)
-        pen.writeRight(figure, style, endingAt: ends[place], row: row + 1, into: &canvas)
+    if snapshot.facts.queues.contains(.appeals) {
+      lines.append([
+        (.undecided, Format.short(total.undecided), .alarm),
+        (.restored, Format.short(total.wronglyRemovedAndRestored), .value),
+        (.neverAppealed, Format.short(total.neverAppealed), .alarm),
+      ])
+    }
+    for (row, line) in lines.enumerated() {
+      for ((start, end), (metric, figure, style)) in zip(places, line) {
+        guard end < rect.columns else { break }
+        pen.write(metric.name, .muted, column: start, row: row + 1, into: &canvas)
+        pen.writeFigure(
+          figure, style, endingAt: end, cells: end - start - CellWidth.of(metric.name),
+          row: row + 1,
+          into: &canvas)
       }
     }
-    drawDefinitions(pen, into: &canvas)
+    drawDefinitions(lines.count, pen, into: &canvas)
   }
 
   /// Says what the errors are, where there is room beside them.
-  private static func drawDefinitions(_ pen: Pen, into canvas: inout Canvas) {
-    let column = 84
-    for (row, metric) in [Metric.removedWrongly, .missed].enumerated() {
+  private static func drawDefinitions(_ rows: Int, _ pen: Pen, into canvas: inout Canvas) {
+    let metrics: [Metric] = [.removedWrongly, .neverAppealed, .missed]
+    for (row, metric) in metrics.prefix(rows).enumerated() {
       let text = "\(metric.name): \(metric.definition)"
-      guard column + CellWidth.of(text) < pen.rect.columns else { continue }
-      pen.write(text, .muted, column: column, row: row + 1, into: &canvas)
+      guard definitionStart + CellWidth.of(text) < pen.rect.columns else { continue }
+      pen.write(text, .muted, column: definitionStart, row: row + 1, into: &canvas)
     }
   }
 }

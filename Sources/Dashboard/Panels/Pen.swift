@@ -31,6 +31,16 @@ struct Pen {
     write(text, style, column: max(0, end - CellWidth.of(text)), row: row, into: &canvas)
   }
 
+  /// Writes a figure so that it ends before a column; one too long for its cells is not cut
+  /// into another figure but replaced.
+  func writeFigure(
+    _ text: String, _ style: Style = .normal, endingAt end: Int, cells: Int, row: Int,
+    into canvas: inout Canvas
+  ) {
+    writeRight(
+      CellWidth.of(text) <= cells ? text : "≫", style, endingAt: end, row: row, into: &canvas)
+  }
+
   /// Clears the part of a heading in which the titles of columns stand.
   func clearTitles(from column: Int, row: Int = 0, into canvas: inout Canvas) {
     guard row < rect.rows, column < rect.columns - 1 else { return }
@@ -49,7 +59,8 @@ struct Pen {
     let style = isFocused ? Style.headingFocused : .heading
     let line = Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 1)
     canvas.fill(line, with: isFocused ? "━" : "─", style: .muted)
-    let end = write(" \(title) ", style, column: 1, row: row, into: &canvas)
+    let words = Wrap.lines(title, cells: rect.columns - 4).first ?? ""
+    let end = write(" \(words) ", style, column: 1, row: row, into: &canvas)
     let noteCells = CellWidth.of(note) + 2
     if !note.isEmpty, end + noteCells < rect.columns {
       write(" \(note) ", .muted, column: rect.columns - noteCells - 1, row: row, into: &canvas)

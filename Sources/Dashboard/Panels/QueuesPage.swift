@@ -1,68 +1,55 @@
 import Moderation
 
-/// The review queues: the table, and the backlog of the selected one over time.
+/// The review queues: the table, and the history of the selected one.
 enum QueuesPage {
+  /// A lower graph is not worth its heading.
+  private static let leastGraphRows = 5
+
   static func draw(
     _ snapshot: Snapshot, _ state: DashboardState, in rect: Rect, into canvas: inout Canvas
   ) {
     var rest = rect
     QueueTable.draw(
-      snapshot.queues, title: "Queues", backlogs: nil, days: state.spanDays,
-      target: snapshot.facts.reviewTarget.value, selected: state.selectedKind, isFocused: true,
-      in: rest.takeTop(QueueTable.rows), into: &canvas)
-    _ = rest.takeTop(1)
+      snapshot.queues, snapshot.facts, backlogs: nil, days: state.spanDays,
+      selected: state.selectedQueue, isFocused: true,
+      in: rest.takeTop(QueueTable.rows(snapshot.facts)), into: &canvas)
+    if rest.rows >= 2 * leastGraphRows {
+      let used = drawTarget(snapshot, Pen(rect: rest), into: &canvas)
+      _ = rest.takeTop(used)
+    }
+    let queue = state.selectedQueue
+    let removals = queue.kind.map { snapshot.removals[$0.index] }
+    let hasBoth = removals != nil && rest.rows >= 2 * leastGraphRows
+    GraphPanel.draw(
+      "\(queue.name) waiting", snapshot.backlogs[queue.index], as: .peak, days: state.spanDays,
+      snapshot, in: rest.takeTop(hasBoth ? rest.rows / 2 : rest.rows), into: &canvas)
+    if let removals, hasBoth {
+      GraphPanel.draw(
+        "\(queue.name) removed", removals, as: .sum, days: state.spanDays, snapshot, in: rest,
+        into: &canvas)
+    }
+  }
+
+  /// Says what counts as on time, and where that comes from; returns the rows used.
+  private static func drawTarget(
+    _ snapshot: Snapshot, _ pen: Pen, into canvas: inout Canvas
+  ) -> Int {
     let target = snapshot.facts.reviewTarget
-    let pen = Pen(rect: rest)
     pen.write(
       [
-        ("  Moderators on duty  ", .muted), (Format.count(snapshot.moderators), .value),
-        ("   Target  ", .muted), (Format.target(target.value), .value),
-        ("  grade \(target.grade.rawValue)", .muted),
-      ], column: 0, row: 0, into: &canvas)
-    var row = 1
-    for line in Wrap.lines(Sanitizer.clean(target.note ?? ""), cells: rest.columns - 4) {
+        ("  On duty  ", .muted), (Format.count(snapshot.moderators), .value),
+        ("   On time within  ", .muted), (Format.target(target.value), .value),
+        ("   grade \(target.grade.rawValue)", .muted),
+      ], column: 0, row: 1, into: &canvas)
+    var row = 2
+    var text = target.note ?? ""
+    if let source = snapshot.facts.source(target.source) {
+      text += " Source: \(source.title), \(source.date)."
+    }
+    for line in Wrap.lines(Sanitizer.clean(text), cells: pen.rect.columns - 4).prefix(3) {
       pen.write(line, .muted, column: 2, row: row, into: &canvas)
       row += 1
     }
-    _ = rest.takeTop(row + 1)
-    let graphs: [(String, HourlySeries, Bool)] = [
-      ("waiting", snapshot.backlogs[state.selectedKind.index], true),
-      ("removed", snapshot.removals[state.selectedKind.index], false),
-    ]
-    let share = rest.rows / graphs.count
-    for (index, (name, series, isLevel)) in graphs.enumerated() {
-      let rows = index == graphs.count - 1 ? rest.rows : share
-      drawGraph(
-        "\(state.selectedKind.plural) \(name)", series, isLevel: isLevel, days: state.spanDays,
-        Pen(rect: rest.takeTop(rows)), into: &canvas)
-    }
-  }
-
-  private static func drawGraph(
-    _ title: String, _ series: HourlySeries, isLevel: Bool, days: Int, _ pen: Pen,
-    into canvas: inout Canvas
-  ) {
-    let span = days == 1 ? "last day" : "last \(days) days"
-    pen.heading(title, note: "\(span)   ← → span", into: &canvas)
-    let cells = max(0, pen.rect.columns - 12)
-    let points = 2 * cells
-    let values =
-      isLevel
-      ? Trend.levels(series, days: days, points: points)
-      : Trend.values(series, days: days, points: points)
-    let shown = stretched(values, to: points)
-    let rows = pen.rect.rows - 1
-    for (row, line) in Sparkline.rows(shown, cells: cells, rows: rows).enumerated() {
-      pen.write(line, .graph, column: 10, row: row + 1, into: &canvas)
-    }
-    pen.writeRight(
-      Format.count(values.max() ?? 0), .muted, endingAt: 9, row: 1, into: &canvas)
-    pen.writeRight("0", .muted, endingAt: 9, row: max(1, rows), into: &canvas)
-  }
-
-  /// Repeats each value so that few of them fill the width.
-  private static func stretched(_ values: [Int], to points: Int) -> [Int] {
-    guard !values.isEmpty, points > values.count else { return values }
-    return (0..<points).map { values[$0 * values.count / points] }
+    return row + 1
   }
 }

@@ -11,8 +11,9 @@ enum RosterPanel {
   ) {
     let pen = Pen(rect: rect)
     let columns = [RosterColumn].fitting(rect.columns)
-    pen.heading("Signatories · simulated", isFocused: isFocused, into: &canvas)
-    pen.clearTitles(from: RosterColumn.name.width + 2, into: &canvas)
+    let title = "Signatories · simulated"
+    pen.heading(title, isFocused: isFocused, into: &canvas)
+    pen.clearTitles(from: CellWidth.of(title) + 4, into: &canvas)
     drawTitles(columns, state.order, pen, into: &canvas)
     let places = state.order.places(in: snapshot)
     let visible = rect.rows - 1
@@ -43,7 +44,9 @@ enum RosterPanel {
       let isSorted = column == order.column
       let arrow = isSorted ? (order.isDescending ? "▼" : "▲") : ""
       if column == .name {
-        if isSorted { pen.write(arrow, .key, column: 27, row: 0, into: &canvas) }
+        if isSorted, order.isDescending {
+          pen.write("from below", .key, column: end + 3, row: 0, into: &canvas)
+        }
       } else {
         pen.writeRight(
           "\(arrow)\(column.title)", isSorted ? .key : .muted, endingAt: end + 2, row: 0,
@@ -67,8 +70,9 @@ enum RosterPanel {
         let style: Style =
           column == .staff && signatory.safetyStaffShare != nil
           ? .published : .normal
-        pen.writeRight(
-          column.text(signatory, state), style, endingAt: end + 2, row: row, into: &canvas)
+        pen.writeFigure(
+          column.text(signatory, state), style, endingAt: end + 2, cells: column.width - 1,
+          row: row, into: &canvas)
       }
     }
   }
@@ -77,14 +81,18 @@ enum RosterPanel {
     _ signatory: Signatory, row: Int, _ pen: Pen, into canvas: inout Canvas
   ) {
     let name = Sanitizer.clean(signatory.name)
+    let room = RosterColumn.name.width
     if let chinese = signatory.chineseName {
-      pen.write(Sanitizer.clean(chinese), column: 2, row: row, into: &canvas)
-      pen.write(name, column: 2 + chineseCells, row: row, into: &canvas)
+      let short = Wrap.shortened(Sanitizer.clean(chinese), cells: chineseCells - 1)
+      pen.write(short, column: 2, row: row, into: &canvas)
+      pen.write(
+        Wrap.shortened(name, cells: room - chineseCells), column: 2 + chineseCells, row: row,
+        into: &canvas)
     } else {
-      let end = pen.write(name, column: 2, row: row, into: &canvas)
-      if !signatory.isNamed {
-        pen.write(" not named", .muted, column: end, row: row, into: &canvas)
-      }
+      let mark = signatory.isNamed ? "" : " not named"
+      let end = pen.write(
+        Wrap.shortened(name, cells: room - mark.count), column: 2, row: row, into: &canvas)
+      pen.write(mark, .muted, column: end, row: row, into: &canvas)
     }
   }
 

@@ -3,10 +3,8 @@ import Moderation
 /// What the scenario is and where its facts come from.
 enum ScenarioPanel {
   private static let grades: [(Grade, String)] = [
-    (.stated, "stated in a source report"),
-    (.primary, "computed from or read in primary published data"),
-    (.secondary, "press, abstract or secondary"),
-    (.assumption, "an assumption of ours"),
+    (.stated, "stated in a source"), (.primary, "primary data"), (.secondary, "secondary"),
+    (.assumption, "ours"),
   ]
 
   static func draw(_ snapshot: Snapshot, in rect: Rect, into canvas: inout Canvas) {
@@ -23,12 +21,10 @@ enum ScenarioPanel {
     }
     row = drawFigures(snapshot, pen, row: row + 1, into: &canvas)
     row = drawSources(facts, pen, row: row + 1, into: &canvas)
-    pen.write("Grades", .heading, column: 2, row: row + 1, into: &canvas)
-    for (offset, (grade, meaning)) in grades.enumerated() {
-      pen.write(
-        [(grade.rawValue, .value), (" \(meaning)", .normal)], column: 2,
-        row: row + 2 + offset, into: &canvas)
+    let spans = grades.flatMap { grade, meaning in
+      [("  \(grade.rawValue)", Style.value), (" \(meaning)", .normal)]
     }
+    pen.write([("Grades", .heading)] + spans, column: 2, row: row + 1, into: &canvas)
   }
 
   private static func drawFigures(

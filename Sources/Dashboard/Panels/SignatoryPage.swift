@@ -16,12 +16,11 @@ enum SignatoryPage {
     drawTallies(focus, snapshot, Pen(rect: rest.takeTop(3 + SubjectKind.count)), into: &canvas)
     _ = rest.takeTop(1)
     QueueTable.draw(
-      focus.queues, title: "Queues", backlogs: nil, days: state.spanDays,
-      target: snapshot.facts.reviewTarget.value, selected: nil, isFocused: false,
-      in: rest.takeTop(QueueTable.rows), into: &canvas)
+      focus.queues, snapshot.facts, backlogs: nil, days: state.spanDays, selected: nil,
+      isFocused: false, in: rest.takeTop(QueueTable.rows(snapshot.facts)), into: &canvas)
     let moderators = snapshot.signatories[place].moderators
     Pen(rect: rest).write(
-      [("  Moderators on duty  ", .muted), (Format.count(moderators), .value)], column: 0, row: 1,
+      [("  On duty, simulated  ", .muted), (Format.count(moderators), .value)], column: 0, row: 0,
       into: &canvas)
   }
 
@@ -59,7 +58,7 @@ enum SignatoryPage {
     _ focus: Snapshot.Focus, _ snapshot: Snapshot, _ pen: Pen, into canvas: inout Canvas
   ) {
     pen.heading(
-      "Counters · simulated", note: "not facts about the company", into: &canvas)
+      "Counters and queues · simulated", note: "not facts about the company", into: &canvas)
     let columns: [(String, (Tally) -> String)] = [
       ("screened", { Format.short($0.screened) }), ("reviewed", { Format.count($0.reviewed) }),
       ("removed", { Format.count($0.removed) }),
@@ -72,6 +71,7 @@ enum SignatoryPage {
       + [("All", focus.tallies.reduce(Tally(), +))]
     for (index, (title, text)) in columns.enumerated() {
       let end = 22 + index * 11
+      guard end < pen.rect.columns else { break }
       pen.writeRight(title, .muted, endingAt: end, row: 1, into: &canvas)
       for (row, (_, tally)) in rows.enumerated() {
         pen.writeRight(text(tally), endingAt: end, row: row + 2, into: &canvas)

@@ -24,7 +24,7 @@ package struct DashboardState: Equatable, Sendable {
   /// The first line of help on the screen.
   package private(set) var helpScroll = 0
   /// The selected row of the queue table.
-  package private(set) var selectedKind = SubjectKind.post
+  package private(set) var selectedQueue = ReviewQueue.posts
   /// The selected signatory, by its place on the roster: it stays selected when the
   /// order changes.
   package private(set) var selectedSignatory = 0
@@ -47,6 +47,7 @@ package struct DashboardState: Equatable, Sendable {
       case .overview, .signatories: !isHelpOpen
       case .queues, .signatory: false
       }
+    case .reverseOrder: panel == .roster && (view == .overview || view == .signatories)
     default: true
     }
   }
@@ -70,13 +71,13 @@ package struct DashboardState: Equatable, Sendable {
     case .nextPanel, .previousPanel:
       if view == .overview { panel = panel == .roster ? .queues : .roster }
     case .open: return open()
-    case .reverseOrder: order.reverse()
+    case .reverseOrder: if isEnabled(.reverseOrder) { order.reverse() }
     case .left: moveSideways(-1)
     case .right: moveSideways(1)
     case .up: return move(-1, snapshot)
     case .down: return move(1, snapshot)
-    case .pageUp: return move(-10, snapshot)
-    case .pageDown: return move(10, snapshot)
+    case .pageUp: return move(-page, snapshot)
+    case .pageDown: return move(page, snapshot)
     case .top: return move(-.max, snapshot)
     case .bottom: return move(.max, snapshot)
     }
@@ -85,11 +86,15 @@ package struct DashboardState: Equatable, Sendable {
 
   // MARK: Moving
 
+  /// The rows by which a page moves: help fills the screen, a table about half of it.
+  private var page: Int { max(1, isHelpOpen ? size.rows - 3 : size.rows / 2) }
+
   private mutating func move(_ step: Int, _ snapshot: Snapshot) -> Effect? {
     switch panel {
     case .queues:
-      let place = Self.place(selectedKind.index, step, count: SubjectKind.count)
-      selectedKind = SubjectKind.allCases[place]
+      let queues = snapshot.facts.queues
+      guard let place = queues.firstIndex(of: selectedQueue) else { return nil }
+      selectedQueue = queues[Self.place(place, step, count: queues.count)]
     case .roster:
       let places = order.places(in: snapshot)
       guard let place = places.firstIndex(of: selectedSignatory) else { return nil }
@@ -106,6 +111,7 @@ package struct DashboardState: Equatable, Sendable {
   }
 
   private mutating func moveSideways(_ step: Int) {
+    if case .signatory = view { return }
     switch panel {
     case .queues: spanIndex = min(max(0, spanIndex + step), Self.spans.count - 1)
     case .roster: order.move(by: step, among: .fitting(DashboardScreen.rosterWidth(of: self)))
@@ -116,8 +122,8 @@ package struct DashboardState: Equatable, Sendable {
     switch command {
     case .up: helpScroll -= 1
     case .down: helpScroll += 1
-    case .pageUp: helpScroll -= 10
-    case .pageDown, .open: helpScroll += 10
+    case .pageUp: helpScroll -= page
+    case .pageDown, .open: helpScroll += page
     case .top: helpScroll = 0
     case .bottom: helpScroll = .max
     default: break

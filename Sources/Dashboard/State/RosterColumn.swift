@@ -12,7 +12,7 @@ package enum RosterColumn: CaseIterable, Sendable {
     case .waiting: "waiting"
     case .wrongly: "wrongly"
     case .moderators: "on duty"
-    case .staff: "staff"
+    case .staff: "staff S"
     case .reviewed: "reviewed"
     case .wronglyCount: "lawful removed"
     case .missed: "missed"
@@ -24,8 +24,9 @@ package enum RosterColumn: CaseIterable, Sendable {
   var width: Int {
     switch self {
     case .name: 24
-    case .removed, .waiting, .wrongly, .moderators: 10
-    case .staff: 9
+    case .removed: 15
+    case .waiting, .wrongly, .moderators: 9
+    case .staff: 8
     case .reviewed, .missed: 11
     case .wronglyCount: 17
     case .screened: 14
@@ -38,14 +39,14 @@ package enum RosterColumn: CaseIterable, Sendable {
   func text(_ signatory: Signatory, _ state: Snapshot.SignatoryState) -> String {
     switch self {
     case .name: signatory.name
-    case .removed: Format.count(state.tally.removed)
-    case .waiting: Format.count(state.tally.waiting)
+    case .removed: Format.count(state.tally.removed, cells: 9)
+    case .waiting: Format.count(state.tally.waiting, cells: 9)
     case .wrongly: Format.percent(state.tally.wronglyRemoved, of: state.tally.removed)
     case .moderators: Format.count(state.moderators)
-    case .staff: Format.percent(signatory.safetyStaffShare)
-    case .reviewed: Format.count(state.tally.reviewed)
-    case .wronglyCount: Format.count(state.tally.wronglyRemoved)
-    case .missed: Format.count(state.tally.missed)
+    case .staff: signatory.safetyStaffShare.map { "~\(Format.fixed($0 * 100, 0)) %" } ?? "–"
+    case .reviewed: Format.count(state.tally.reviewed, cells: 10)
+    case .wronglyCount: Format.count(state.tally.wronglyRemoved, cells: 10)
+    case .missed: Format.count(state.tally.missed, cells: 10)
     case .screened: Format.short(state.tally.screened)
     }
   }
@@ -72,7 +73,8 @@ package enum RosterColumn: CaseIterable, Sendable {
 extension [RosterColumn] {
   /// The columns that fit into so many cells, in their order on the screen.
   static func fitting(_ cells: Int) -> [RosterColumn] {
-    var left = cells
+    // Two cells for the cursor, two for the arrow at rows out of sight.
+    var left = cells - 4
     return RosterColumn.allCases.prefix { column in
       left -= column.width
       return left >= 0 || column == .name

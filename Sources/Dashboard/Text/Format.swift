@@ -16,8 +16,23 @@ package enum Format {
   /// A count in at most seven cells: whole below a million, then as in `418.1 M`.
   package static func short(_ number: Int) -> String {
     guard number >= 1_000_000 else { return count(number) }
-    let (unit, name) = number < 1_000_000_000 ? (1_000_000, "M") : (1_000_000_000, "G")
-    return "\(fixed(Double(number) / Double(unit), 1)) \(name)"
+    var scaled = Double(number) / 1e6
+    for unit in ["M", "G", "T", "P"] {
+      if scaled < 999.95 { return "\(fixed(scaled, 1)) \(unit)" }
+      scaled /= 1_000
+    }
+    return "\(fixed(scaled, 0)) E"
+  }
+
+  /// A count with separators, or a short one where that takes more cells than there are.
+  package static func count(_ number: Int, cells: Int) -> String {
+    let whole = count(number)
+    return CellWidth.of(whole) <= cells ? whole : short(number)
+  }
+
+  /// A text with blanks before it, so that it takes so many cells.
+  package static func padded(_ text: String, cells: Int) -> String {
+    String(repeating: " ", count: max(0, cells - CellWidth.of(text))) + text
   }
 
   /// A number with a fixed number of decimals, rounded half away from zero.
@@ -34,9 +49,9 @@ package enum Format {
     return decimals == 0 ? sign + whole : "\(sign)\(whole).\(padded.suffix(decimals))"
   }
 
-  /// A rate with as many decimals as help: `243`, `38.8`, `1.94`.
+  /// A rate in at most seven cells: two decimals where they say something.
   package static func rate(_ number: Double) -> String {
-    number >= 99.95 ? count(Int(number.rounded())) : fixed(number, number >= 9.995 ? 1 : 2)
+    number < 99.995 ? fixed(number, 2) : number < 1e15 ? short(Int(number.rounded())) : "–"
   }
 
   /// A share as in `7.2 %`, `100 %`, or a dash.

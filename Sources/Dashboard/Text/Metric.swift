@@ -2,7 +2,8 @@
 ///
 /// Columns, help and the README's glossary read this table.
 package enum Metric: String, CaseIterable, Sendable {
-  case screened, reviewed, removed, published, removedWrongly, missed
+  case removed, lately, published, screened, reviewed, removedByScreening
+  case removedWrongly, wrongShare, restored, neverAppealed, missed, undecided
   case waiting, inReview, oldest, arrivals, decisions, waitP50, waitP95, onTime
   case moderators, safetyStaff
 
@@ -14,6 +15,12 @@ package enum Metric: String, CaseIterable, Sendable {
     case .removed: "Removed"
     case .published: "Published"
     case .removedWrongly: "Removed wrongly"
+    case .lately: "in 24h"
+    case .removedByScreening: "By screening alone"
+    case .wrongShare: "Of all removed"
+    case .undecided: "Undecided"
+    case .restored: "Of these, restored"
+    case .neverAppealed: "Never appealed"
     case .missed: "Missed"
     case .waiting: "Waiting"
     case .inReview: "In review"
@@ -22,9 +29,9 @@ package enum Metric: String, CaseIterable, Sendable {
     case .decisions: "Out / min"
     case .waitP50: "p50"
     case .waitP95: "p95"
-    case .onTime: "On time"
+    case .onTime: "in 2h, …"
     case .moderators: "On duty"
-    case .safetyStaff: "Staff"
+    case .safetyStaff: "Staff S"
     }
   }
 
@@ -38,6 +45,15 @@ package enum Metric: String, CaseIterable, Sendable {
       "What a source states, never simulated. The share compares the simulated count at the end of the same day; until then, the count so far."
     case .removedWrongly:
       "Lawful subjects among the removed. Only a simulation knows the truth of each subject."
+    case .lately: "Removed in the last 24 hours."
+    case .removedByScreening:
+      "Removed at once because of a high score; no moderator saw them."
+    case .wrongShare: "The wrongly removed as a share of all removed."
+    case .undecided: "Subjects that break the policy and wait for a first decision."
+    case .restored:
+      "Removed wrongly and published again, on appeal or because the error was found without one."
+    case .neverAppealed:
+      "Removed wrongly, and nobody asked or noticed. No real system can count them."
     case .missed: "Subjects that break the policy, are published now and wait in no queue."
     case .waiting: "Subjects that wait for a moderator now."
     case .inReview: "Subjects that are with a moderator now."
@@ -48,10 +64,10 @@ package enum Metric: String, CaseIterable, Sendable {
       "The median wait for a moderator, of the reviews begun in the last 24 hours."
     case .waitP95: "The 95th percentile of the same."
     case .onTime:
-      "Of the decisions of the last 24 hours and the subjects overdue now, the share decided within the target."
+      "Decided within the target: the share of the decisions of the last 24 hours and the subjects overdue now."
     case .moderators: "Moderators on duty now in the team that serves the row."
     case .safetyStaff:
-      "The share of all employees in safety work, where a source states both numbers."
+      "Sourced, not simulated: about what share of the employees is involved in counterterrorism and cybersecurity."
     }
   }
 }

@@ -27,6 +27,11 @@ package enum Wrap {
     return lines
   }
 
+  /// The text, or as much of it as fits with an ellipsis behind.
+  package static func shortened(_ text: String, cells: Int) -> String {
+    CellWidth.of(text) <= cells ? text : prefix(of: text, cells: cells - 1) + "…"
+  }
+
   /// The longest beginning of a text that fits.
   package static func prefix(of text: String, cells: Int) -> String {
     var width = 0

@@ -10,6 +10,9 @@ extension CivilDate: CustomStringConvertible {
     return "\(weekdays[weekday]) \(day) \(monthName) \(year)"
   }
 
+  /// As in `12 Apr 2016`.
+  package var medium: String { "\(short) \(year)" }
+
   /// As in `12 Apr`.
   package var short: String { "\(day) \(monthName)" }
 

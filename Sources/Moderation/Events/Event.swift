@@ -27,6 +27,14 @@ package enum Fact: Equatable, Sendable {
   case reviewStarted(Subject)
   /// The moderator decided.
   case decided(Subject, Decision)
+  /// The owner of a removed subject asked for it back; it entered the appeals queue.
+  case appealed(Subject)
+  /// A moderator who had not decided on it before took an appeal.
+  case appealStarted(Subject)
+  /// That moderator decided.
+  case appealDecided(Subject, AppealOutcome)
+  /// A removal was found to be wrong without an appeal, and undone.
+  case restored(Subject)
   /// A review team has this many moderators on duty from now on.
   case staffed(team: UInt16, moderators: UInt16)
 }
@@ -44,4 +52,12 @@ package enum ScreeningOutcome: UInt8, Sendable {
 /// What a moderator decides.
 package enum Decision: UInt8, Sendable {
   case keep, remove
+}
+
+/// What becomes of an appeal.
+package enum AppealOutcome: UInt8, Sendable {
+  /// The removal stands.
+  case upheld
+  /// The subject is published again.
+  case overturned
 }

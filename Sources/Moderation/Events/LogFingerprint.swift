@@ -48,6 +48,11 @@ extension Fact {
     case .reviewStarted(let subject): (4, subject.word)
     case .decided(let subject, let decision):
       (5 | UInt64(decision.rawValue) << 8, subject.word)
+    case .appealed(let subject): (7, subject.word)
+    case .appealStarted(let subject): (8, subject.word)
+    case .appealDecided(let subject, let outcome):
+      (9 | UInt64(outcome.rawValue) << 8, subject.word)
+    case .restored(let subject): (10, subject.word)
     case .staffed(let team, let moderators):
       (6, UInt64(team) << 16 | UInt64(moderators))
     }

@@ -30,18 +30,31 @@ package struct HourlySeries: Equatable, Sendable {
   /// Adds to the newest hour.
   package mutating func add(_ amount: Int32) { values[values.count - 1] += amount }
 
-  /// Replaces the value of the newest hour.
-  package mutating func set(_ value: Int32) { values[values.count - 1] = value }
+  /// Makes the newest hour at least this great.
+  package mutating func raise(to value: Int32) {
+    if value > values[values.count - 1] { values[values.count - 1] = value }
+  }
 
   /// The sums of the newest `count` runs of `hours` hours each, oldest first.
   ///
   /// The newest run ends with the newest hour; a run that began before the
   /// series is left out.
   package func sums(of hours: Int, newest count: Int) -> [Int] {
-    let runs = max(0, min(count, values.count / hours))
-    return (0..<runs).map { run in
-      let end = values.count - (runs - 1 - run) * hours
-      return values[(end - hours)..<end].reduce(0) { $0 + Int($1) }
+    runs(of: hours, newest: count) { $0.reduce(0) { $0 + Int($1) } }
+  }
+
+  /// The greatest values of the same runs.
+  package func peaks(of hours: Int, newest count: Int) -> [Int] {
+    runs(of: hours, newest: count) { Int($0.max() ?? 0) }
+  }
+
+  private func runs(
+    of hours: Int, newest count: Int, _ value: (ArraySlice<Int32>) -> Int
+  ) -> [Int] {
+    let count = max(0, min(count, values.count / hours))
+    return (0..<count).map { run in
+      let end = values.count - (count - 1 - run) * hours
+      return value(values[(end - hours)..<end])
     }
   }
 }

@@ -22,7 +22,7 @@ struct LaneActivity: Sendable {
 
   /// The row of the queue table at an instant.
   func state(
-    tally: Tally, oldest: Microseconds?, overdue: Int, now: Microseconds
+    waiting: Int, inReview: Int, oldest: Microseconds?, overdue: Int, now: Microseconds
   ) -> QueueState {
     let minute = now / TimeUnit.minute
     let hour = now / TimeUnit.hour
@@ -30,7 +30,7 @@ struct LaneActivity: Sendable {
     let onTime = self.onTime.sum(at: hour)
     let due = onTime + late.sum(at: hour) + overdue
     return QueueState(
-      waiting: tally.waiting, inReview: tally.inReview, oldest: oldest,
+      waiting: waiting, inReview: inReview, oldest: oldest,
       arrivalsPerMinute: Double(arrivals.sum(at: minute)) / window,
       decisionsPerMinute: Double(decisions.sum(at: minute)) / window,
       waitP50: waits.quantile(0.5, hour: hour), waitP95: waits.quantile(0.95, hour: hour),

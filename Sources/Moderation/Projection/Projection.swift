@@ -10,21 +10,25 @@ package struct Projection: Sendable {
   /// The instant up to which the log has been folded.
   package private(set) var now: Microseconds = 0
   package private(set) var fingerprint = LogFingerprint()
-  /// The tallies of all lanes, by `lane(signatory:kind:)`.
+  /// The tallies by signatory and kind, see `tallyIndex`.
   package private(set) var tallies: [Tally]
   /// The tallies by kind over all signatories.
   package private(set) var totals: [Tally]
-  /// Moderators on duty by team.
+  /// Moderators on duty by team: the review teams, then the appeals teams.
   package private(set) var moderators: [Int]
   /// Removals by kind and hour.
   package private(set) var removals: [HourlySeries]
-  /// Subjects waiting by kind at the end of each hour.
+  /// Removals of the last 24 hours by kind, to the minute.
+  private var latestRemovals: [RollingCount]
+  /// The most subjects that waited at once, by queue and hour.
   package private(set) var backlogs: [HourlySeries]
   /// The removals at the instant of each published figure, once it has come.
   package private(set) var removedAtFigure: [Int?]
 
   private var lanes: [Lane]
   private var activities: [LaneActivity]
+  /// Subjects waiting now, by queue.
+  private var waiting = Array(repeating: Int32(0), count: ReviewQueue.count)
   private var minute: Int64 = 0
   private var hour: Int64 = 0
   private var minuteEnd = TimeUnit.minute
@@ -33,20 +37,21 @@ package struct Projection: Sendable {
 
   package init(facts: ScenarioFacts) {
     self.facts = facts
-    let laneCount = facts.signatories.count * SubjectKind.count
-    tallies = Array(repeating: Tally(), count: laneCount)
+    let signatories = facts.signatories.count
+    tallies = Array(repeating: Tally(), count: signatories * SubjectKind.count)
     totals = Array(repeating: Tally(), count: SubjectKind.count)
-    moderators = Array(repeating: 0, count: facts.teamCount)
+    moderators = Array(repeating: 0, count: 2 * facts.teamCount)
     removals = Array(repeating: HourlySeries(), count: SubjectKind.count)
-    backlogs = Array(repeating: HourlySeries(), count: SubjectKind.count)
+    latestRemovals = Array(repeating: RollingCount(buckets: 24 * 60), count: SubjectKind.count)
+    backlogs = Array(repeating: HourlySeries(), count: ReviewQueue.count)
     removedAtFigure = Array(repeating: nil, count: facts.publishedFigures.count)
-    lanes = Array(repeating: Lane(), count: laneCount)
-    activities = Array(repeating: LaneActivity(), count: SubjectKind.count)
+    lanes = Array(repeating: Lane(), count: signatories * ReviewQueue.count)
+    activities = Array(repeating: LaneActivity(), count: ReviewQueue.count)
     nextFigure = facts.publishedFigures.map(\.asOf).min() ?? .max
   }
 
-  /// The index of the lane of a signatory's subjects of one kind.
-  package static func lane(signatory: Int, kind: SubjectKind) -> Int {
+  /// The index of the tally of a signatory's subjects of one kind.
+  package static func tallyIndex(signatory: Int, kind: SubjectKind) -> Int {
     signatory * SubjectKind.count + kind.index
   }
 
@@ -54,25 +59,19 @@ package struct Projection: Sendable {
   package mutating func apply(_ event: Event) {
     advance(to: event.time)
     fingerprint.add(event)
+    count(event.fact)
     switch event.fact {
-    case .passed(let signatory, let kind, _): count(event.fact, Int(signatory), kind)
-    case .screened(let subject, let outcome):
-      count(event.fact, Int(subject.signatory), subject.kind)
-      switch outcome {
-      case .passed: break
-      case .removed: removals[subject.kind.index].add(1)
-      case .queued: enterQueue(subject)
-      }
-    case .reported(let subject):
-      count(event.fact, Int(subject.signatory), subject.kind)
-      enterQueue(subject)
-    case .reviewStarted(let subject):
-      count(event.fact, Int(subject.signatory), subject.kind)
-      startReview(subject)
+    case .passed, .screened(_, .passed), .restored: break
+    case .screened(let subject, .removed): noteRemoval(subject.kind)
+    case .screened(let subject, .queued), .reported(let subject):
+      enter(ReviewQueue(for: subject.kind), subject)
+    case .reviewStarted(let subject): start(ReviewQueue(for: subject.kind), subject)
     case .decided(let subject, let decision):
-      count(event.fact, Int(subject.signatory), subject.kind)
-      finishReview(subject)
-      if decision == .remove { removals[subject.kind.index].add(1) }
+      finish(ReviewQueue(for: subject.kind), subject)
+      if decision == .remove { noteRemoval(subject.kind) }
+    case .appealed(let subject): enter(.appeals, subject)
+    case .appealStarted(let subject): start(.appeals, subject)
+    case .appealDecided(let subject, _): finish(.appeals, subject)
     case .staffed(let team, let count): moderators[Int(team)] = Int(count)
     }
   }
@@ -85,59 +84,72 @@ package struct Projection: Sendable {
     if instant >= minuteEnd { startMinute() }
   }
 
-  /// The state of the queues of one kind over all signatories.
-  package func queue(of kind: SubjectKind) -> QueueState {
-    let lanes = stride(from: kind.index, to: lanes.count, by: SubjectKind.count)
-    return queueState(
-      tally: totals[kind.index], lanes: lanes.map { self.lanes[$0] },
-      activity: activities[kind.index])
+  /// The removals of a kind in the last 24 hours.
+  package func removedLately(_ kind: SubjectKind) -> Int {
+    latestRemovals[kind.index].sum(at: minute)
   }
 
-  /// The state of one signatory's queue of one kind.
-  package func queue(of kind: SubjectKind, signatory: Int) -> QueueState {
-    let index = Self.lane(signatory: signatory, kind: kind)
-    return queueState(
-      tally: tallies[index], lanes: [lanes[index]], activity: lanes[index].activity)
+  /// The state of a queue over all signatories.
+  package func state(of queue: ReviewQueue) -> QueueState {
+    let all = stride(from: queue.index, to: lanes.count, by: ReviewQueue.count)
+    return state(of: all.map { lanes[$0] }, activity: activities[queue.index])
+  }
+
+  /// The state of one signatory's part of a queue.
+  package func state(of queue: ReviewQueue, signatory: Int) -> QueueState {
+    let lane = lanes[Self.lane(signatory, queue)]
+    return state(of: [lane], activity: lane.activity)
   }
 
   /// The tally of one signatory over all kinds.
   package func tally(signatory: Int) -> Tally {
     SubjectKind.allCases.reduce(Tally()) {
-      $0 + tallies[Self.lane(signatory: signatory, kind: $1)]
+      $0 + tallies[Self.tallyIndex(signatory: signatory, kind: $1)]
     }
   }
 
   // MARK: Folding
 
-  private mutating func count(_ fact: Fact, _ signatory: Int, _ kind: SubjectKind) {
-    let lane = Self.lane(signatory: signatory, kind: kind)
-    tallies[lane].apply(fact)
-    totals[kind.index].apply(fact)
-    assert(tallies[lane].unaccounted == 0, "\(fact) leaves subjects unaccounted for")
+  private static func lane(_ signatory: Int, _ queue: ReviewQueue) -> Int {
+    signatory * ReviewQueue.count + queue.index
   }
 
-  private mutating func enterQueue(_ subject: Subject) {
-    let lane = Self.lane(signatory: Int(subject.signatory), kind: subject.kind)
+  private mutating func count(_ fact: Fact) {
+    guard let (signatory, kind) = fact.place else { return }
+    let index = Self.tallyIndex(signatory: Int(signatory), kind: kind)
+    tallies[index].apply(fact)
+    totals[kind.index].apply(fact)
+    assert(tallies[index].unaccounted == 0, "\(fact) leaves subjects unaccounted for")
+  }
+
+  private mutating func noteRemoval(_ kind: SubjectKind) {
+    removals[kind.index].add(1)
+    latestRemovals[kind.index].add(bucket: minute)
+  }
+
+  private mutating func enter(_ queue: ReviewQueue, _ subject: Subject) {
+    let lane = Self.lane(Int(subject.signatory), queue)
     lanes[lane].waiting.enter(subject.id, at: now)
     lanes[lane].activity.noteArrival(minute: minute)
-    activities[subject.kind.index].noteArrival(minute: minute)
-    backlogs[subject.kind.index].set(Int32(clamping: totals[subject.kind.index].waiting))
+    activities[queue.index].noteArrival(minute: minute)
+    waiting[queue.index] += 1
+    backlogs[queue.index].raise(to: waiting[queue.index])
   }
 
-  private mutating func startReview(_ subject: Subject) {
-    let lane = Self.lane(signatory: Int(subject.signatory), kind: subject.kind)
+  private mutating func start(_ queue: ReviewQueue, _ subject: Subject) {
+    let lane = Self.lane(Int(subject.signatory), queue)
     guard let since = lanes[lane].waiting.leave(subject.id) else {
       assertionFailure("subject \(subject.id) is reviewed without having waited")
       return
     }
     lanes[lane].inReview.append(Lane.Review(id: subject.id, queuedAt: since))
     lanes[lane].activity.noteWait(now - since, hour: hour)
-    activities[subject.kind.index].noteWait(now - since, hour: hour)
-    backlogs[subject.kind.index].set(Int32(clamping: totals[subject.kind.index].waiting))
+    activities[queue.index].noteWait(now - since, hour: hour)
+    waiting[queue.index] -= 1
   }
 
-  private mutating func finishReview(_ subject: Subject) {
-    let lane = Self.lane(signatory: Int(subject.signatory), kind: subject.kind)
+  private mutating func finish(_ queue: ReviewQueue, _ subject: Subject) {
+    let lane = Self.lane(Int(subject.signatory), queue)
     guard let place = lanes[lane].inReview.firstIndex(where: { $0.id == subject.id }) else {
       assertionFailure("subject \(subject.id) is decided without a review")
       return
@@ -145,7 +157,7 @@ package struct Projection: Sendable {
     let review = lanes[lane].inReview.remove(at: place)
     let isOnTime = now - review.queuedAt <= facts.reviewTarget.value
     lanes[lane].activity.noteDecision(minute: minute, hour: hour, isOnTime: isOnTime)
-    activities[subject.kind.index].noteDecision(minute: minute, hour: hour, isOnTime: isOnTime)
+    activities[queue.index].noteDecision(minute: minute, hour: hour, isOnTime: isOnTime)
   }
 
   private mutating func startMinute() {
@@ -154,11 +166,8 @@ package struct Projection: Sendable {
     let newHour = minute / 60
     guard newHour > hour else { return }
     hour = newHour
-    for kind in SubjectKind.allCases {
-      removals[kind.index].advance(to: hour, filler: 0)
-      backlogs[kind.index].advance(
-        to: hour, filler: Int32(clamping: totals[kind.index].waiting))
-    }
+    for index in removals.indices { removals[index].advance(to: hour, filler: 0) }
+    for index in backlogs.indices { backlogs[index].advance(to: hour, filler: waiting[index]) }
   }
 
   private mutating func noteFigures(before instant: Microseconds) {
@@ -172,15 +181,26 @@ package struct Projection: Sendable {
     }
   }
 
-  private func queueState(
-    tally: Tally, lanes: [Lane], activity: LaneActivity
-  ) -> QueueState {
+  private func state(of lanes: [Lane], activity: LaneActivity) -> QueueState {
     let overdue = now - facts.reviewTarget.value
-    let late =
-      lanes.reduce(0) { $0 + $1.waiting.count(before: overdue) }
-      + lanes.reduce(0) { $0 + $1.inReview.count { $0.queuedAt < overdue } }
     return activity.state(
-      tally: tally, oldest: lanes.compactMap(\.waiting.oldest).min().map { now - $0 },
-      overdue: late, now: now)
+      waiting: lanes.reduce(0) { $0 + $1.waiting.count },
+      inReview: lanes.reduce(0) { $0 + $1.inReview.count },
+      oldest: lanes.compactMap(\.waiting.oldest).min().map { now - $0 },
+      overdue: lanes.reduce(0) { $0 + $1.count(before: overdue) }, now: now)
+  }
+}
+
+extension Fact {
+  /// Whose counters it belongs to; nil for what concerns no subject.
+  fileprivate var place: (signatory: UInt16, kind: SubjectKind)? {
+    switch self {
+    case .passed(let signatory, let kind, _): (signatory, kind)
+    case .screened(let subject, _), .reported(let subject), .reviewStarted(let subject),
+      .decided(let subject, _), .appealed(let subject), .appealStarted(let subject),
+      .appealDecided(let subject, _), .restored(let subject):
+      (subject.signatory, subject.kind)
+    case .staffed: nil
+    }
   }
 }

@@ -14,10 +14,26 @@ package struct Tally: Equatable, Sendable {
   package var wronglyRemovedByReview = 0
   /// Decisions that moderators took.
   package var reviewed = 0
+  /// Removed subjects whose owner asked for them back.
+  package var appealed = 0
+  /// Lawful subjects among `appealed`.
+  package var wronglyRemovedAndAppealed = 0
+  /// Appeals that were decided.
+  package var appealsDecided = 0
+  /// Removals undone on appeal.
+  package var overturned = 0
+  /// Removals undone without an appeal.
+  package var restoredUnasked = 0
+  /// Lawful subjects among those whose removal was undone, either way.
+  package var wronglyRemovedAndRestored = 0
+  /// Lawful subjects among `restoredUnasked`.
+  package var wronglyRemovedAndRestoredUnasked = 0
   /// User reports that brought a subject into review.
   package var reported = 0
   /// Violating subjects that are published now and in nobody's queue.
   package var missed = 0
+  /// Violating subjects that wait for a first decision or are with a moderator.
+  package var undecided = 0
   /// Lawful subjects that are published now and in nobody's queue.
   package var lawfulPublished = 0
   /// Waiting for a moderator now.
@@ -33,9 +49,20 @@ package struct Tally: Equatable, Sendable {
   /// Lawful subjects removed: what the public counter hides.
   package var wronglyRemoved: Int { wronglyRemovedByScreening + wronglyRemovedByReview }
 
+  /// Removals that were undone.
+  package var restored: Int { overturned + restoredUnasked }
+
+  /// Lawful subjects removed that nobody has asked about, neither owner nor audit.
+  ///
+  /// No real system can know them.
+  package var neverAppealed: Int {
+    wronglyRemoved - wronglyRemovedAndAppealed - wronglyRemovedAndRestoredUnasked
+  }
+
   /// Screened subjects that no state accounts for: always 0.
   package var unaccounted: Int {
-    screened - passedUnreported - removed - missed - lawfulPublished - waiting - inReview
+    screened - passedUnreported - (removed - restored) - missed - lawfulPublished - waiting
+      - inReview
   }
 
   /// The sum of two tallies.
@@ -48,8 +75,16 @@ package struct Tally: Equatable, Sendable {
     sum.wronglyRemovedByScreening += right.wronglyRemovedByScreening
     sum.wronglyRemovedByReview += right.wronglyRemovedByReview
     sum.reviewed += right.reviewed
+    sum.appealed += right.appealed
+    sum.wronglyRemovedAndAppealed += right.wronglyRemovedAndAppealed
+    sum.appealsDecided += right.appealsDecided
+    sum.overturned += right.overturned
+    sum.restoredUnasked += right.restoredUnasked
+    sum.wronglyRemovedAndRestored += right.wronglyRemovedAndRestored
+    sum.wronglyRemovedAndRestoredUnasked += right.wronglyRemovedAndRestoredUnasked
     sum.reported += right.reported
     sum.missed += right.missed
+    sum.undecided += right.undecided
     sum.lawfulPublished += right.lawfulPublished
     sum.waiting += right.waiting
     sum.inReview += right.inReview
@@ -66,7 +101,9 @@ package struct Tally: Equatable, Sendable {
       screened += 1
       switch outcome {
       case .passed: publish(subject, 1)
-      case .queued: waiting += 1
+      case .queued:
+        waiting += 1
+        if subject.truth == .violating { undecided += 1 }
       case .removed:
         removedByScreening += 1
         if subject.truth == .lawful { wronglyRemovedByScreening += 1 }
@@ -75,20 +112,40 @@ package struct Tally: Equatable, Sendable {
       reported += 1
       publish(subject, -1)
       waiting += 1
+      if subject.truth == .violating { undecided += 1 }
     case .reviewStarted:
       waiting -= 1
       inReview += 1
     case .decided(let subject, let decision):
       inReview -= 1
       reviewed += 1
+      if subject.truth == .violating { undecided -= 1 }
       switch decision {
       case .keep: publish(subject, 1)
       case .remove:
         removedByReview += 1
         if subject.truth == .lawful { wronglyRemovedByReview += 1 }
       }
-    case .staffed: break
+    case .appealed(let subject):
+      appealed += 1
+      if subject.truth == .lawful { wronglyRemovedAndAppealed += 1 }
+    case .appealDecided(let subject, let outcome):
+      appealsDecided += 1
+      if outcome == .overturned {
+        overturned += 1
+        restore(subject)
+      }
+    case .restored(let subject):
+      restoredUnasked += 1
+      if subject.truth == .lawful { wronglyRemovedAndRestoredUnasked += 1 }
+      restore(subject)
+    case .appealStarted, .staffed: break
     }
+  }
+
+  private mutating func restore(_ subject: Subject) {
+    if subject.truth == .lawful { wronglyRemovedAndRestored += 1 }
+    publish(subject, 1)
   }
 
   private mutating func publish(_ subject: Subject, _ change: Int) {

@@ -13,6 +13,8 @@ struct WaitingList: Sendable {
 
   private var entries: Deque<Entry> = []
 
+  var count: Int { entries.count }
+
   /// Since when the longest waiting subject has been waiting; nil when none waits.
   var oldest: Microseconds? { entries.first?.since }
 

@@ -14,6 +14,8 @@ package struct ScenarioFacts: Equatable, Sendable {
   package let publishedFigures: [PublishedFigure]
   /// In the order of the roster; events name them by index.
   package let signatories: [Signatory]
+  /// The queues that the scenario has, in the order in which they are shown.
+  package let queues: [ReviewQueue]
   /// Whether one review team serves all signatories; else each has its own.
   package let hasSharedTeam: Bool
   /// The time from entering a queue within which a decision counts as on time.
@@ -22,7 +24,7 @@ package struct ScenarioFacts: Equatable, Sendable {
   package init(
     name: String, title: String, about: String, sources: [Source], clock: ScenarioClock,
     opensAt: Microseconds, publishedFigures: [PublishedFigure], signatories: [Signatory],
-    hasSharedTeam: Bool, reviewTarget: Graded<Microseconds>
+    queues: [ReviewQueue], hasSharedTeam: Bool, reviewTarget: Graded<Microseconds>
   ) {
     self.name = name
     self.title = title
@@ -32,6 +34,7 @@ package struct ScenarioFacts: Equatable, Sendable {
     self.opensAt = opensAt
     self.publishedFigures = publishedFigures
     self.signatories = signatories
+    self.queues = queues
     self.hasSharedTeam = hasSharedTeam
     self.reviewTarget = reviewTarget
   }

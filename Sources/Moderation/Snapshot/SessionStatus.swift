@@ -1,3 +1,5 @@
+import Queueing
+
 /// What a session is doing, apart from the world it shows.
 package struct SessionStatus: Equatable, Sendable {
   /// Where the events come from, and so what the screen must say they are.
@@ -14,14 +16,20 @@ package struct SessionStatus: Equatable, Sendable {
 
   package let origin: Origin
   package let isPaused: Bool
-  /// Whether the session is racing to the instant at which it opens.
-  package let isCatchingUp: Bool
+  /// The instant to which the session is racing before it goes on live; nil once there.
+  package let opening: Microseconds?
   package let speed: Speed
+  /// Whether the machine cannot follow the speed.
+  package let isLagging: Bool
 
-  package init(origin: Origin, isPaused: Bool, isCatchingUp: Bool, speed: Speed) {
+  package init(
+    origin: Origin, isPaused: Bool = false, opening: Microseconds? = nil, speed: Speed,
+    isLagging: Bool = false
+  ) {
     self.origin = origin
     self.isPaused = isPaused
-    self.isCatchingUp = isCatchingUp
+    self.opening = opening
     self.speed = speed
+    self.isLagging = isLagging
   }
 }

@@ -16,10 +16,15 @@ package struct Snapshot: Sendable {
   package let facts: ScenarioFacts
   package let status: SessionStatus
   package let now: Microseconds
-  /// By `SubjectKind.index`, as are all arrays by kind.
+  /// By `SubjectKind.index`.
   package let totals: [Tally]
+  /// By `ReviewQueue.index`.
   package let queues: [QueueState]
+  /// By `SubjectKind.index`.
   package let removals: [HourlySeries]
+  /// In the last 24 hours, by `SubjectKind.index`.
+  package let removedLately: [Int]
+  /// By `ReviewQueue.index`.
   package let backlogs: [HourlySeries]
   /// In the order of the roster.
   package let signatories: [SignatoryState]
@@ -34,7 +39,9 @@ package struct Snapshot: Sendable {
   package struct Focus: Equatable, Sendable {
     /// Its place on the roster.
     package let signatory: Int
+    /// By `SubjectKind.index`.
     package let tallies: [Tally]
+    /// By `ReviewQueue.index`.
     package let queues: [QueueState]
   }
 
@@ -47,8 +54,9 @@ package struct Snapshot: Sendable {
     self.status = status
     now = projection.now
     totals = projection.totals
-    queues = SubjectKind.allCases.map { projection.queue(of: $0) }
+    queues = ReviewQueue.allCases.map { projection.state(of: $0) }
     removals = projection.removals
+    removedLately = SubjectKind.allCases.map { projection.removedLately($0) }
     backlogs = projection.backlogs
     signatories = facts.signatories.indices.map { index in
       SignatoryState(
@@ -61,9 +69,9 @@ package struct Snapshot: Sendable {
       Focus(
         signatory: signatory,
         tallies: SubjectKind.allCases.map {
-          projection.tallies[Projection.lane(signatory: signatory, kind: $0)]
+          projection.tallies[Projection.tallyIndex(signatory: signatory, kind: $0)]
         },
-        queues: SubjectKind.allCases.map { projection.queue(of: $0, signatory: signatory) })
+        queues: ReviewQueue.allCases.map { projection.state(of: $0, signatory: signatory) })
     }
   }
 }

@@ -149,19 +149,21 @@ public struct EventCalendar: ~Copyable {
   @inline(__always)
   private mutating func siftDown(_ key: CalendarKey) {
     let heap = heap
-    let count = count
-    var hole = 0
+    let count = UInt32(truncatingIfNeeded: count)
+    var hole: UInt32 = 0
     while true {
-      let child = hole << 2 + 1
+      // Indices of 32 bits and this form of the choice become conditional moves.
+      let child = 4 &* hole &+ 1
       if child >= count { break }
-      let left = child + (heap[child + 1].precedes(heap[child]) ? 1 : 0)
-      let right = child + 2 + (heap[child + 3].precedes(heap[child + 2]) ? 1 : 0)
-      let least = heap[right].precedes(heap[left]) ? right : left
-      if !heap[least].precedes(key) { break }
-      heap[hole] = heap[least]
+      let left = heap[Int(child &+ 1)].precedes(heap[Int(child)]) ? child &+ 1 : child
+      let right =
+        heap[Int(child &+ 3)].precedes(heap[Int(child &+ 2)]) ? child &+ 3 : child &+ 2
+      let least = heap[Int(right)].precedes(heap[Int(left)]) ? right : left
+      if !heap[Int(least)].precedes(key) { break }
+      heap[Int(hole)] = heap[Int(least)]
       hole = least
     }
-    heap[hole] = key
+    heap[Int(hole)] = key
   }
 
   /// Numbers the pending events from 0 again, in their order: once in 2⁴⁰ events.
@@ -181,6 +183,7 @@ public struct EventCalendar: ~Copyable {
 
   @inline(never)
   private mutating func grow() {
+    precondition(capacity <= 1 << 28, "too many pending events")
     let (newBlock, newHeap) = Self.allocate(2 * capacity)
     newHeap.update(from: heap, count: count)
     block.deallocate()

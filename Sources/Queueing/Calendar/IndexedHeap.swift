@@ -110,19 +110,21 @@ struct IndexedHeap: ~Copyable {
   @inline(__always)
   private mutating func siftDown(_ key: CalendarKey, from first: Int) {
     let heap = heap
-    let count = count
-    var hole = first
+    let count = UInt32(truncatingIfNeeded: count)
+    var hole = UInt32(truncatingIfNeeded: first)
     while true {
-      let child = hole << 2 + 1
+      // As in `EventCalendar`.
+      let child = 4 &* hole &+ 1
       if child >= count { break }
-      let left = child + (heap[child + 1].precedes(heap[child]) ? 1 : 0)
-      let right = child + 2 + (heap[child + 3].precedes(heap[child + 2]) ? 1 : 0)
-      let least = heap[right].precedes(heap[left]) ? right : left
-      if !heap[least].precedes(key) { break }
-      put(heap[least], at: hole)
+      let left = heap[Int(child &+ 1)].precedes(heap[Int(child)]) ? child &+ 1 : child
+      let right =
+        heap[Int(child &+ 3)].precedes(heap[Int(child &+ 2)]) ? child &+ 3 : child &+ 2
+      let least = heap[Int(right)].precedes(heap[Int(left)]) ? right : left
+      if !heap[Int(least)].precedes(key) { break }
+      put(heap[Int(least)], at: Int(hole))
       hole = least
     }
-    put(key, at: hole)
+    put(key, at: Int(hole))
   }
 
   @inline(never)

@@ -13,6 +13,8 @@ package struct NetworkOptions: Equatable, Sendable {
   ///
   /// For stations with patience, one class and the `priority` discipline.
   package var measuresVirtualWaits = false
+  /// Whether waits are kept in histograms, for quantiles within 0.8 %.
+  package var recordsHistograms = false
   /// A run fails when more customers than this are in the network at once.
   package var greatestPopulation = 1 << 22
 

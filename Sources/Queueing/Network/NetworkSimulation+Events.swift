@@ -168,6 +168,7 @@ extension NetworkSimulation {
   private mutating func leave(_ job: UInt32) throws(NetworkError) {
     departures += 1
     population.change(by: -1, at: clock)
+    assert(population.level >= 0, "more customers left than came")
     let source = Int(jobs[job].source)
     guard case .population(_, let law) = network.sources[source].kind else {
       jobs.remove(job)

@@ -19,7 +19,8 @@ extension NetworkSimulation {
     statisticsStart = clock
     population.restart(at: clock)
     (arrivals, departures, sojourn) = (0, 0, RunningMoments())
-    let empty = VisitStatistics(thresholds: thresholds.count)
+    let empty = VisitStatistics(
+      thresholds: thresholds.count, hasHistogram: options.recordsHistograms)
     for index in 0..<stations.count {
       stations[index].queue.restart(at: clock)
       stations[index].busy.restart(at: clock)
@@ -62,40 +63,6 @@ extension NetworkSimulation {
       stations[station].classes[0].recordVirtualWait(
         clock - ghost.entered, thresholds: thresholds)
       stations[station].ghosts.removeFirst()
-    }
-  }
-}
-
-extension VisitStatistics {
-  mutating func recordWait(
-    _ wait: Microseconds, _ value: Double, isServed: Bool, thresholds: [Microseconds]
-  ) {
-    self.wait.add(value)
-    if isServed { servedWait.add(value) } else { renegedWait.add(value) }
-    waitHistogram.add(wait)
-    for (index, threshold) in thresholds.enumerated() {
-      if wait > threshold {
-        waitAbove[index] += 1
-      } else if isServed {
-        startedWithin[index] += 1
-      }
-    }
-  }
-
-  mutating func recordSojourn(
-    _ sojourn: Microseconds, _ value: Double, thresholds: [Microseconds]
-  ) {
-    served += 1
-    self.sojourn.add(value)
-    for (index, threshold) in thresholds.enumerated() where sojourn > threshold {
-      sojournAbove[index] += 1
-    }
-  }
-
-  mutating func recordVirtualWait(_ wait: Microseconds, thresholds: [Microseconds]) {
-    virtualWaits += 1
-    for (index, threshold) in thresholds.enumerated() where wait > threshold {
-      virtualWaitAbove[index] += 1
     }
   }
 }

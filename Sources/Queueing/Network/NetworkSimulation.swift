@@ -9,7 +9,7 @@ package struct NetworkSimulation: ~Copyable {
   package let network: QueueNetwork
   package let options: NetworkOptions
   /// Microseconds in the network's unit of time.
-  let unit: Double
+  package let unit: Double
 
   let slots: SlotMap
   let thresholds: [Microseconds]

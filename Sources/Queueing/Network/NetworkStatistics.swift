@@ -15,6 +15,30 @@ package struct NetworkStatistics: Sendable {
     }
   }
 
+  /// What was seen during this span and another one of the same network.
+  package func joined(with other: NetworkStatistics) -> NetworkStatistics {
+    let total = duration + other.duration
+    func average(_ one: Double, _ two: Double) -> Double {
+      total == 0 ? one : (one * duration + two * other.duration) / total
+    }
+    let joined = zip(stations, other.stations).map { one, two in
+      Station(
+        classes: zip(one.classes, two.classes).map { left, right in
+          var sum = left
+          sum.merge(right)
+          return sum
+        },
+        queueLength: average(one.queueLength, two.queueLength),
+        busyServers: average(one.busyServers, two.busyServers))
+    }
+    var sojourns = sojourn
+    sojourns.merge(other.sojourn)
+    return NetworkStatistics(
+      duration: total, stations: joined, arrivals: arrivals + other.arrivals,
+      departures: departures + other.departures, sojourn: sojourns,
+      inSystem: average(inSystem, other.inSystem))
+  }
+
   /// The length of the span.
   package let duration: Double
   package let stations: [Station]
@@ -25,18 +49,4 @@ package struct NetworkStatistics: Sendable {
   package let sojourn: RunningMoments
   /// The average number of customers in the network.
   package let inSystem: Double
-}
-
-/// The state of a network at an instant that was asked for.
-package struct NetworkObservation: Sendable {
-  package struct Station: Equatable, Sendable {
-    package let waiting: Int
-    package let busy: Int
-    package let servers: Int
-    /// The integral of the queue length since the statistics began.
-    package let queueArea: Double
-  }
-
-  package let time: Double
-  package let stations: [Station]
 }

@@ -1,23 +1,3 @@
-/// A customer on its way through a network.
-struct Customer: BitwiseCopyable {
-  /// Stands in `station` for a member of a population that is outside.
-  static let outside = Int32(-1)
-
-  /// When it came from its source.
-  var arrived: Microseconds
-  /// When it entered the station where it is.
-  var entered: Microseconds
-  /// The work left of an interrupted service; negative before service.
-  var remaining: Microseconds
-  /// Its number at its station.
-  var visit: Int
-  /// Its number among all external arrivals; −1 when its first wait is over.
-  var number: Int
-  var station: Int32
-  var source: Int32
-  var priorityClass: Int
-}
-
 /// A station of a network while it is simulated.
 struct StationState: ~Copyable {
   let plan: QueueNetwork.StationPlan
@@ -62,7 +42,8 @@ struct StationState: ~Copyable {
       sum += $0
       return sum
     }
-    let empty = VisitStatistics(thresholds: options.thresholds.count)
+    let empty = VisitStatistics(
+      thresholds: options.thresholds.count, hasHistogram: options.recordsHistograms)
     self.classes = [VisitStatistics](repeating: empty, count: classes)
   }
 
@@ -100,29 +81,5 @@ struct StationState: ~Copyable {
   /// A rank as a whole number; what is beyond the limit goes last.
   private static func rank(_ value: Double) -> Int64 {
     value < 0x1p59 ? Int64(value) : Int64(1) << 59
-  }
-}
-
-/// A source of a network while it is simulated.
-struct SourceState: ~Copyable {
-  let plan: QueueNetwork.SourcePlan
-  var stream: RandomStream
-  var batches: RandomStream
-  var process: PoissonProcess?
-
-  init(_ plan: QueueNetwork.SourcePlan, index: Int, options: NetworkOptions) {
-    self.plan = plan
-    stream = RandomStream(
-      seed: options.seed, name: "network.source.\(index)", replication: options.replication)
-    batches = RandomStream(
-      seed: options.seed, name: "network.batch.\(index)", replication: options.replication)
-    if case .poisson(let rate) = plan.kind { process = PoissonProcess(rate: rate) }
-  }
-
-  mutating func nextPoissonArrival() -> Double? { process?.next(&stream) }
-
-  mutating func drawBatch() -> Int {
-    guard let batch = plan.batch else { return 1 }
-    return max(1, Int(min(batch.sample(&batches), 1e9).rounded()))
   }
 }

@@ -15,8 +15,8 @@ package struct VisitStatistics: Sendable {
   package internal(set) var renegedWait = RunningMoments()
   /// From entry to the end of service.
   package internal(set) var sojourn = RunningMoments()
-  /// The waits of all who were let in.
-  package internal(set) var waitHistogram = LogHistogram(subBucketBits: 7)
+  /// The waits of all who were let in, where the options ask for histograms.
+  package internal(set) var waitHistogram: LogHistogram?
   /// For each threshold, the number of those who waited longer, served or not.
   package internal(set) var waitAbove: [Int]
   /// For each threshold, the number of those whose service began within it.
@@ -28,7 +28,8 @@ package struct VisitStatistics: Sendable {
   /// The number of virtual waits that have ended.
   package internal(set) var virtualWaits = 0
 
-  init(thresholds: Int) {
+  init(thresholds: Int, hasHistogram: Bool) {
+    waitHistogram = hasHistogram ? LogHistogram(subBucketBits: 7) : nil
     let zeros = [Int](repeating: 0, count: thresholds)
     waitAbove = zeros
     startedWithin = zeros
@@ -47,7 +48,7 @@ package struct VisitStatistics: Sendable {
     servedWait.merge(other.servedWait)
     renegedWait.merge(other.renegedWait)
     sojourn.merge(other.sojourn)
-    waitHistogram.merge(other.waitHistogram)
+    if let held = other.waitHistogram { waitHistogram?.merge(held) }
     virtualWaits += other.virtualWaits
     for index in waitAbove.indices {
       waitAbove[index] += other.waitAbove[index]

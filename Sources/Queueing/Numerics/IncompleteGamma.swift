@@ -7,7 +7,7 @@
 /// The regularised incomplete gamma function and its inverse.
 ///
 /// Source: NIST Digital Library of Mathematical Functions, 8.7.1 (series) and 8.9.2
-/// (continued fraction), doi:10.1093/oso/9780198534686.003.0008.
+/// (continued fraction).
 enum IncompleteGamma {
   /// P(a, x): the probability that a gamma variate of shape `a` is at most `x`.
   ///

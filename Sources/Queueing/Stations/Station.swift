@@ -41,6 +41,10 @@ public struct Station: ~Copyable {
   private let jobs: UnsafeMutablePointer<Job>
   /// One bit for each class that has a job waiting.
   private var waitingClasses: UInt64 = 0
+  #if DEBUG
+    private var arrived = 0
+    private var served = 0
+  #endif
 
   /// Creates a station without jobs.
   ///
@@ -79,6 +83,10 @@ public struct Station: ~Copyable {
   @inline(__always)
   public mutating func arrive(job: Job, priorityClass: Int = 0) -> Int? {
     assert(priorityClass >= 0 && priorityClass < classes, "class out of range")
+    #if DEBUG
+      arrived += 1
+      defer { checkConservation() }
+    #endif
     if busy < servers && waiting == 0 { return occupy(job) }
     rings[priorityClass].append(job)
     waitingClasses |= 1 &<< UInt64(truncatingIfNeeded: priorityClass)
@@ -92,6 +100,10 @@ public struct Station: ~Copyable {
   @inline(__always)
   public mutating func finish(server: Int) -> Start? {
     assert(server >= 0 && server < maximumServers && jobs[server] != .max, "server is idle")
+    #if DEBUG
+      served += 1
+      defer { checkConservation() }
+    #endif
     if waiting == 0 || busy > servers {
       busy &-= 1
       idle[maximumServers &- busy &- 1] = UInt32(truncatingIfNeeded: server)
@@ -160,4 +172,13 @@ public struct Station: ~Copyable {
     jobs[server] = job
     return Start(job: job, priorityClass: priorityClass, server: server)
   }
+
+  #if DEBUG
+    /// That no job was lost or made.
+    private func checkConservation() {
+      precondition(arrived == waiting + busy + served, "jobs are not conserved")
+      let lines = (0..<classes).reduce(0) { $0 + rings[$1].count }
+      precondition(lines == waiting, "a waiting job is not counted")
+    }
+  #endif
 }

@@ -10,26 +10,27 @@ import Queueing
 /// The rate is constant within an hour: hour of day × day of week × the day's noise.
 /// Noise is drawn by key, so any hour can be asked for in any order.
 struct ArrivalIntensity {
-  private let pattern: ArrivalPattern
+  /// The factors without noise, by hour of the week from the scenario's first hour on.
+  private let weekFactors: [Double]
+  private let noiseLogSD: Double
   private let noise: KeyedRandom
-  private let firstWeekday: Int
 
   init(_ scenario: Scenario, seed: UInt64) {
-    pattern = scenario.arrivals
+    let firstWeekday = scenario.facts.clock.startDate.weekday
+    weekFactors = (0..<168).map {
+      scenario.arrivals.expectedFactor(hour: $0, firstWeekday: firstWeekday)
+    }
+    noiseLogSD = scenario.arrivals.dayNoiseLogSD.value
     noise = KeyedRandom(seed: seed, purpose: "day noise")
-    firstWeekday = scenario.facts.clock.startDate.weekday
   }
 
   /// See `ArrivalPattern.expectedFactor`.
-  func expectedFactor(hour: Int) -> Double {
-    pattern.expectedFactor(hour: hour, firstWeekday: firstWeekday)
-  }
+  func expectedFactor(hour: Int) -> Double { weekFactors[hour % weekFactors.count] }
 
   /// The noise of a day for one signatory: lognormal with mean 1.
   func noise(day: Int, signatory: Int) -> Double {
-    let logSD = pattern.dayNoiseLogSD.value
-    guard logSD > 0 else { return 1 }
+    guard noiseLogSD > 0 else { return 1 }
     let normal = StandardNormal.quantile(noise.uniform(UInt64(day) << 16 | UInt64(signatory)))
-    return exp(logSD * normal - logSD * logSD / 2)
+    return exp(noiseLogSD * normal - noiseLogSD * noiseLogSD / 2)
   }
 }

@@ -13,12 +13,17 @@ struct RegimeModel: ~Copyable {
     static let ordinary: UInt8 = 1
   }
 
-  private let scenario: Scenario
+  private let hasSharedTeam: Bool
+  /// The number of review teams; as many appeals teams follow them, if there are any.
+  private let teamCount: Int
+  private let accuracy: Double
+  /// By `SubjectKind.index`.
+  private let kinds: [KindConstants]
+  private let appeals: AppealConstants?
   private let intensity: ArrivalIntensity
   private let draws: SubjectDraws
   private let slots: SlotMap
-  /// Priority class by `SubjectKind.index`.
-  private let priorityClasses: [Int]
+  /// The shifts of the review teams, then those of the appeals teams, if there are any.
   private let staffing: [Staffing]
 
   private var calendar = EventCalendar(minimumCapacity: 1_024)
@@ -26,30 +31,32 @@ struct RegimeModel: ~Copyable {
   private var teams = UniqueArray<Station>()
   private var subjects = SubjectTable()
   private var nextSubject: UInt32 = 0
-  private var nextShift = 0
+  /// The next turn of each staffing.
+  private var nextTurns: [Int]
 
   init(_ scenario: Scenario, seed: UInt64) {
-    self.scenario = scenario
+    hasSharedTeam = scenario.facts.hasSharedTeam
+    teamCount = scenario.facts.teamCount
+    accuracy = scenario.review.accuracy.value
+    kinds = scenario.kinds.map { KindConstants($0, priority: scenario.review.priority) }
+    appeals = scenario.appeals.map(AppealConstants.init)
     intensity = ArrivalIntensity(scenario, seed: seed)
     draws = SubjectDraws(seed: seed)
-    let staffing = Staffing.of(scenario)
-    let greatest = (0..<scenario.facts.teamCount).map { team in
-      staffing.map { $0.moderators[team] }.max() ?? 0
-    }
-    self.staffing = staffing
-    slots = SlotMap(signatories: scenario.facts.signatories.count, moderators: greatest)
-    priorityClasses = SubjectKind.allCases.map { kind in
-      scenario.review.priority.firstIndex(of: kind) ?? kind.index
-    }
+    let shifts = [scenario.review.shifts] + (scenario.appeals.map { [$0.shifts] } ?? [])
+    staffing = shifts.map { Staffing($0, scenario) }
+    nextTurns = Array(repeating: 0, count: staffing.count)
+    let greatest = staffing.flatMap(\.greatest)
+    slots = SlotMap(
+      signatories: scenario.facts.signatories.count, staffings: staffing.count,
+      moderators: greatest)
     let classes = scenario.kinds.map(UploadClasses.init)
     arrivals = scenario.shares.enumerated().map { signatory, share in
       UploadStream(
         signatory: signatory, of: scenario.shares.count, share: share, classes: classes,
         seed: seed)
     }
-    for team in greatest.indices {
-      teams.append(
-        Station(servers: 0, classes: SubjectKind.count, maximumServers: greatest[team]))
+    for most in greatest {
+      teams.append(Station(servers: 0, classes: SubjectKind.count, maximumServers: most))
     }
     scheduleFirstEvents()
   }
@@ -64,9 +71,9 @@ struct RegimeModel: ~Copyable {
       switch slots.meaning(of: calendar.nextSlot) {
       case .arrival(let signatory): receiveUpload(signatory, at: now, &log)
       case .tally(let signatory): tally(signatory, at: now, &log)
-      case .shift: changeShift(at: now, &log)
+      case .shift(let staffing): changeShift(staffing, at: now, &log)
       case .review(let team, let server): finishReview(team, server, at: now, &log)
-      case .report(let row): receiveReport(row, at: now, &log)
+      case .step(let row): takeStep(row, at: now, &log)
       }
     }
     return horizon
@@ -83,28 +90,28 @@ struct RegimeModel: ~Copyable {
       id: nextSubject, signatory: signatory, kind: kind,
       truth: uploadClass == .violating ? .violating : .lawful)
     nextSubject += 1
-    let parameters = scenario.kinds[kind.index]
     let score = draws.score(
-      of: subject, isCandidate: uploadClass == .candidate, parameters.screening)
-    if score >= parameters.screening.removeAt.value {
+      of: subject, isCandidate: uploadClass == .candidate, kinds[kind.index])
+    if score >= kinds[kind.index].removeAt {
       log.append(Event(time: now, fact: .screened(subject, .removed)))
-    } else if score >= parameters.screening.reviewAt.value {
+      considerAppeal(subject, at: now)
+    } else if score >= kinds[kind.index].reviewAt {
       log.append(Event(time: now, fact: .screened(subject, .queued)))
       enterQueue(subjects.insert(subject), at: now, &log)
     } else {
-      pass(subject, uploadClass, parameters.reports, at: now, &log)
+      pass(subject, uploadClass, at: now, &log)
     }
   }
 
   /// Publishes a subject; a lawful one that nobody will report is only counted.
   private mutating func pass(
-    _ subject: Subject, _ uploadClass: UploadClasses.Class, _ reports: ReportParameters,
-    at now: Microseconds, _ log: inout [Event]
+    _ subject: Subject, _ uploadClass: UploadClasses.Class, at now: Microseconds,
+    _ log: inout [Event]
   ) {
     let share =
       switch uploadClass {
-      case .violating: reports.shareOfViolating.value
-      case .candidate: reports.shareOfLawful.value
+      case .violating: kinds[subject.kind.index].reportedShareOfViolating
+      case .candidate: kinds[subject.kind.index].reportedShareOfLawful
       case .reported: 1.0
       }
     let isReported = draws.isReported(subject, probability: share)
@@ -114,36 +121,71 @@ struct RegimeModel: ~Copyable {
     }
     log.append(Event(time: now, fact: .screened(subject, .passed)))
     guard isReported else { return }
-    let delay = draws.reportDelay(of: subject, meanHours: reports.meanDelayHours.value)
-    let row = subjects.insert(subject)
-    calendar.schedule(
-      slots.report(row), at: now + Microseconds(delay.rounded()), priority: Priority.ordinary)
+    let delay = draws.reportDelay(of: subject, kinds[subject.kind.index])
+    schedule(.report, of: subject, after: delay, at: now)
   }
 
-  private mutating func receiveReport(
-    _ row: UInt32, at now: Microseconds, _ log: inout [Event]
-  ) {
+  /// Lets happen what the calendar holds for a subject.
+  private mutating func takeStep(_ row: UInt32, at now: Microseconds, _ log: inout [Event]) {
     calendar.removeNext()
-    log.append(Event(time: now, fact: .reported(subjects[row])))
-    enterQueue(row, at: now, &log)
+    let subject = subjects[row]
+    switch subjects.step(of: row) {
+    case .report:
+      log.append(Event(time: now, fact: .reported(subject)))
+      enterQueue(row, at: now, &log)
+    case .appeal:
+      log.append(Event(time: now, fact: .appealed(subject)))
+      enterAppeals(row, at: now, &log)
+    case .restore:
+      subjects.remove(row)
+      log.append(Event(time: now, fact: .restored(subject)))
+    }
+  }
+
+  /// Decides what will come of a removal later.
+  private mutating func considerAppeal(_ subject: Subject, at now: Microseconds) {
+    guard let appeals else { return }
+    if draws.isAppealed(subject, appeals) {
+      let delay = draws.afterthoughtDelay(of: subject, mean: appeals.meanDelay)
+      schedule(.appeal, of: subject, after: delay, at: now)
+    } else if draws.isRestoredUnasked(subject, appeals) {
+      let delay = draws.afterthoughtDelay(of: subject, mean: appeals.meanRestoreDelay)
+      schedule(.restore, of: subject, after: delay, at: now)
+    }
   }
 
   private mutating func enterQueue(_ row: UInt32, at now: Microseconds, _ log: inout [Event]) {
     let subject = subjects[row]
-    let team = scenario.facts.team(of: Int(subject.signatory))
-    let priorityClass = priorityClasses[subject.kind.index]
+    let team = hasSharedTeam ? 0 : Int(subject.signatory)
+    let priorityClass = kinds[subject.kind.index].priorityClass
     if let server = teams[team].arrive(job: row, priorityClass: priorityClass) {
       startReview(row, team, server, at: now, &log)
     }
   }
 
+  private mutating func enterAppeals(_ row: UInt32, at now: Microseconds, _ log: inout [Event]) {
+    let subject = subjects[row]
+    let team = teamCount + (hasSharedTeam ? 0 : Int(subject.signatory))
+    let priorityClass = kinds[subject.kind.index].priorityClass
+    if let server = teams[team].arrive(job: row, priorityClass: priorityClass) {
+      startReview(row, team, server, at: now, &log)
+    }
+  }
+
+  /// Starts a review or the decision on an appeal, as the team does.
   private mutating func startReview(
     _ row: UInt32, _ team: Int, _ server: Int, at now: Microseconds, _ log: inout [Event]
   ) {
     let subject = subjects[row]
-    log.append(Event(time: now, fact: .reviewStarted(subject)))
-    let time = draws.handlingTime(
-      of: subject, scenario.kinds[subject.kind.index].handlingSeconds.value)
+    let time: Double
+    if team >= teamCount, let appeals {
+      log.append(Event(time: now, fact: .appealStarted(subject)))
+      time = draws.appealHandlingTime(
+        of: subject, kinds[subject.kind.index], factor: appeals.handlingFactor)
+    } else {
+      log.append(Event(time: now, fact: .reviewStarted(subject)))
+      time = draws.handlingTime(of: subject, kinds[subject.kind.index])
+    }
     calendar.schedule(
       slots.review(team: team, server: server), at: now + Microseconds(time.rounded()),
       priority: Priority.ordinary)
@@ -156,8 +198,14 @@ struct RegimeModel: ~Copyable {
     let row = teams[team].job(on: server)
     let subject = subjects[row]
     subjects.remove(row)
-    let decision = draws.decision(on: subject, accuracy: scenario.review.accuracy.value)
-    log.append(Event(time: now, fact: .decided(subject, decision)))
+    if team >= teamCount, let appeals {
+      let outcome = draws.appealOutcome(of: subject, accuracy: appeals.accuracy)
+      log.append(Event(time: now, fact: .appealDecided(subject, outcome)))
+    } else {
+      let decision = draws.decision(on: subject, accuracy: accuracy)
+      log.append(Event(time: now, fact: .decided(subject, decision)))
+      if decision == .remove { considerAppeal(subject, at: now) }
+    }
     if let next = teams[team].finish(server: server) {
       startReview(next.job, team, next.server, at: now, &log)
     }
@@ -179,13 +227,18 @@ struct RegimeModel: ~Copyable {
       slots.tally(signatory), at: now + TimeUnit.hour, priority: Priority.ordinary)
   }
 
-  private mutating func changeShift(at now: Microseconds, _ log: inout [Event]) {
-    let shift = staffing[nextShift]
-    nextShift = (nextShift + 1) % staffing.count
+  private mutating func changeShift(
+    _ index: Int, at now: Microseconds, _ log: inout [Event]
+  ) {
+    let turns = staffing[index].turns
+    let turn = turns[nextTurns[index]]
+    nextTurns[index] = (nextTurns[index] + 1) % turns.count
+    let nextStart = turns[nextTurns[index]].start
     let midnight = now - now % TimeUnit.day
-    calendar.rescheduleNext(slots.shift, at: midnight + shift.end, priority: Priority.shift)
-    for team in teams.indices {
-      let moderators = shift.moderators[team]
+    let next = midnight + (nextTurns[index] == 0 ? TimeUnit.day : nextStart)
+    calendar.rescheduleNext(slots.shift(index), at: next, priority: Priority.shift)
+    for (place, moderators) in turn.moderators.enumerated() {
+      let team = index * teamCount + place
       teams[team].setServers(moderators)
       log.append(
         Event(
@@ -200,7 +253,9 @@ struct RegimeModel: ~Copyable {
   // MARK: Scheduling
 
   private mutating func scheduleFirstEvents() {
-    calendar.schedule(slots.shift, at: 0, priority: Priority.shift)
+    for index in staffing.indices {
+      calendar.schedule(slots.shift(index), at: 0, priority: Priority.shift)
+    }
     for signatory in arrivals.indices {
       calendar.schedule(
         slots.tally(signatory), at: arrivals[signatory].firstTally, priority: Priority.ordinary)
@@ -208,6 +263,15 @@ struct RegimeModel: ~Copyable {
         calendar.schedule(slots.arrival(signatory), at: time, priority: Priority.ordinary)
       }
     }
+  }
+
+  /// Has something happen to a subject after a delay in microseconds.
+  private mutating func schedule(
+    _ step: SubjectTable.Step, of subject: Subject, after delay: Double, at now: Microseconds
+  ) {
+    let row = subjects.insert(subject, next: step)
+    calendar.schedule(
+      slots.step(row), at: now + Microseconds(delay.rounded()), priority: Priority.ordinary)
   }
 
   /// Replaces the arrival that is happening by the one after it.

@@ -5,26 +5,27 @@ struct SlotMap {
   enum Meaning {
     case arrival(signatory: Int)
     case tally(signatory: Int)
-    /// All teams change shifts at once.
-    case shift
+    /// All teams of a staffing change shifts at once.
+    case shift(staffing: Int)
     case review(team: Int, server: Int)
-    case report(row: UInt32)
+    /// The next step of the subject in a row of the table.
+    case step(row: UInt32)
   }
 
-  let shift: EventCalendar.Slot
   private let signatories: Int
   /// The first review slot of each team.
   private let reviewStarts: [Int]
   /// The team of each review slot.
   private let reviewTeams: [Int32]
+  private let firstShift: Int
   private let firstReview: Int
-  private let firstReport: Int
+  private let firstStep: Int
 
-  /// - Parameter moderators: the most that each team ever has on duty.
-  init(signatories: Int, moderators: [Int]) {
+  /// Lays the slots out; `moderators` are the most that each team ever has on duty.
+  init(signatories: Int, staffings: Int, moderators: [Int]) {
     self.signatories = signatories
-    shift = EventCalendar.Slot(2 * signatories)
-    firstReview = 2 * signatories + 1
+    firstShift = 2 * signatories
+    firstReview = firstShift + staffings
     var starts: [Int] = []
     var teams: [Int32] = []
     for (team, count) in moderators.enumerated() {
@@ -33,7 +34,7 @@ struct SlotMap {
     }
     reviewStarts = starts
     reviewTeams = teams
-    firstReport = firstReview + teams.count
+    firstStep = firstReview + teams.count
   }
 
   func arrival(_ signatory: Int) -> EventCalendar.Slot { EventCalendar.Slot(signatory) }
@@ -42,22 +43,23 @@ struct SlotMap {
     EventCalendar.Slot(signatories + signatory)
   }
 
+  func shift(_ staffing: Int) -> EventCalendar.Slot { EventCalendar.Slot(firstShift + staffing) }
+
   func review(team: Int, server: Int) -> EventCalendar.Slot {
     EventCalendar.Slot(reviewStarts[team] + server)
   }
 
-  func report(_ row: UInt32) -> EventCalendar.Slot {
-    EventCalendar.Slot(firstReport) + row
-  }
+  func step(_ row: UInt32) -> EventCalendar.Slot { EventCalendar.Slot(firstStep) + row }
 
   func meaning(of slot: EventCalendar.Slot) -> Meaning {
     let slot = Int(slot)
     if slot < signatories { return .arrival(signatory: slot) }
-    if slot >= firstReport { return .report(row: UInt32(slot - firstReport)) }
+    if slot >= firstStep { return .step(row: UInt32(slot - firstStep)) }
     if slot >= firstReview {
       let team = Int(reviewTeams[slot - firstReview])
       return .review(team: team, server: slot - reviewStarts[team])
     }
-    return slot == Int(shift) ? .shift : .tally(signatory: slot - signatories)
+    return slot >= firstShift
+      ? .shift(staffing: slot - firstShift) : .tally(signatory: slot - signatories)
   }
 }

@@ -1,21 +1,33 @@
+import Moderation
 import Queueing
 
-/// A shift as it falls on the teams.
+/// The change of shifts as it falls on the teams of one sort.
 struct Staffing {
-  /// Microseconds since midnight at which the next shift takes over.
-  let end: Microseconds
-  /// Moderators on duty by team.
-  let moderators: [Int]
+  /// Moderators on duty from an instant of the day on.
+  struct Turn {
+    /// Microseconds since midnight.
+    let start: Microseconds
+    /// By team.
+    let moderators: [Int]
+  }
 
-  /// The shifts of a scenario's day, in order.
-  static func of(_ scenario: Scenario) -> [Staffing] {
-    scenario.review.shifts.map { shift in
+  /// In the order of the day.
+  let turns: [Turn]
+
+  init(_ shifts: [Shift], _ scenario: Scenario) {
+    turns = shifts.map { shift in
       let total = shift.moderators.value
       let moderators =
         scenario.facts.hasSharedTeam
-        ? [max(total, shift.minimum)]
+        ? [total]
         : Apportionment.seats(total, shares: scenario.shares, minimum: shift.minimum)
-      return Staffing(end: shift.end, moderators: moderators)
+      return Turn(start: shift.start, moderators: moderators)
     }
+  }
+
+  /// The most that each team ever has on duty.
+  var greatest: [Int] {
+    guard let first = turns.first else { return [] }
+    return first.moderators.indices.map { team in turns.map { $0.moderators[team] }.max() ?? 0 }
   }
 }

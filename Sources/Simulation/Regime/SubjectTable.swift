@@ -2,18 +2,37 @@ import Moderation
 
 /// The subjects to which something is still to happen, in reused rows.
 struct SubjectTable {
-  private var rows: [Subject] = []
+  /// What happens next to a subject for which the calendar has an event.
+  enum Step {
+    /// A user reports it.
+    case report
+    /// Its owner appeals.
+    case appeal
+    /// Its removal is undone without an appeal.
+    case restore
+  }
+
+  private struct Row {
+    var subject: Subject
+    var step: Step
+  }
+
+  private var rows: [Row] = []
   private var free: [UInt32] = []
 
-  subscript(row: UInt32) -> Subject { rows[Int(row)] }
+  subscript(row: UInt32) -> Subject { rows[Int(row)].subject }
+
+  /// What happens next to the subject of a row.
+  func step(of row: UInt32) -> Step { rows[Int(row)].step }
 
   /// Takes a subject in and returns its row.
-  mutating func insert(_ subject: Subject) -> UInt32 {
+  mutating func insert(_ subject: Subject, next step: Step = .report) -> UInt32 {
+    let entry = Row(subject: subject, step: step)
     if let row = free.popLast() {
-      rows[Int(row)] = subject
+      rows[Int(row)] = entry
       return row
     }
-    rows.append(subject)
+    rows.append(entry)
     return UInt32(rows.count - 1)
   }
 

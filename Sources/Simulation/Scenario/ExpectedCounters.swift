@@ -11,11 +11,15 @@ import Queueing
 ///     removed(violating) = α + κ (β + γ ρ)
 ///     removed(lawful)    = α + (1 − κ) (β + γ ρ)
 ///
-/// times the expected uploads of that truth up to the instant. Subjects that are
-/// still waiting or unreported at the instant are counted as if all were over;
-/// within a scenario's staffing that is under one part in a thousand of a season.
+/// times the expected uploads of that truth up to the instant. Missed are the violating
+/// ones that are not removed or come back on an appeal that is decided wrongly. Subjects
+/// that are still waiting, unreported or not appealed yet at the instant are counted as
+/// if all were over; within a scenario's staffing that is under one part in a thousand
+/// of a season's removals.
 package struct ExpectedCounters: Sendable {
   package let screened: Double
+  /// The uploads that break the policy.
+  package let violating: Double
   package let reviewed: Double
   package let removed: Double
   package let removedByScreening: Double
@@ -28,17 +32,20 @@ package struct ExpectedCounters: Sendable {
     let parameters = scenario.kinds[kind.index]
     let uploads =
       parameters.uploadsPerDay.value * Self.days(scenario.arrivals, scenario.facts, to: instant)
-    let violating = Path(parameters, .violating, scenario.review.accuracy.value)
-    let lawful = Path(parameters, .lawful, scenario.review.accuracy.value)
+    let violatingPath = Path(parameters, .violating, scenario.review.accuracy.value)
+    let lawfulPath = Path(parameters, .lawful, scenario.review.accuracy.value)
     let bad = uploads * parameters.violatingShare
     let good = uploads - bad
     screened = uploads
-    reviewed = bad * violating.reviewed + good * lawful.reviewed
-    removedByScreening = bad * violating.removedAtOnce + good * lawful.removedAtOnce
-    wronglyRemovedByScreening = good * lawful.removedAtOnce
-    removed = bad * violating.removed + good * lawful.removed
-    wronglyRemoved = good * lawful.removed
-    missed = bad * (1 - violating.removed)
+    violating = bad
+    reviewed = bad * violatingPath.reviewed + good * lawfulPath.reviewed
+    removedByScreening = bad * violatingPath.removedAtOnce + good * lawfulPath.removedAtOnce
+    wronglyRemovedByScreening = good * lawfulPath.removedAtOnce
+    removed = bad * violatingPath.removed + good * lawfulPath.removed
+    wronglyRemoved = good * lawfulPath.removed
+    let wronglyRestored =
+      scenario.appeals.map { $0.shareOfRightful.value * (1 - $0.accuracy.value) } ?? 0
+    missed = bad * (1 - violatingPath.removed * (1 - wronglyRestored))
   }
 
   /// The share of the subjects removed by screening that break the policy.
@@ -46,7 +53,7 @@ package struct ExpectedCounters: Sendable {
 
   /// The share of all violating uploads that screening removes.
   package var screeningRecall: Double {
-    (removedByScreening - wronglyRemovedByScreening) / (removed - wronglyRemoved + missed)
+    (removedByScreening - wronglyRemovedByScreening) / violating
   }
 
   /// The expected days up to an instant, each weighted with its factors.

@@ -12,6 +12,10 @@ package struct Scenario: Sendable {
   /// By `SubjectKind.index`.
   package let kinds: [KindParameters]
   package let review: ReviewParameters
+  /// Nil when there is no way to appeal.
+  package let appeals: AppealParameters?
+  /// Where each graded value comes from.
+  package let provenance: [ProvenanceEntry]
 }
 
 /// How uploads vary over time around their daily mean.
@@ -86,4 +90,24 @@ package struct Shift: Sendable {
   package let moderators: Graded<Int>
   /// The fewest that a team has.
   package let minimum: Int
+}
+
+/// What happens to removals afterwards: appeals, and errors found without one.
+package struct AppealParameters: Sendable {
+  /// Of the wrongly removed, those whose owner appeals.
+  package let shareOfWrongful: Graded<Double>
+  /// Of the rightly removed, those whose owner appeals.
+  package let shareOfRightful: Graded<Double>
+  /// The mean of the exponential delay from removal to appeal, in hours.
+  package let meanDelayHours: Graded<Double>
+  /// How much longer than a first review an appeal takes.
+  package let handlingFactor: Graded<Double>
+  /// The probability that the decision agrees with the truth.
+  package let accuracy: Graded<Double>
+  /// Of the wrongly removed that nobody appeals, those that are restored all the same.
+  package let shareRestoredUnasked: Graded<Double>
+  /// The mean of the exponential delay from removal to that, in hours.
+  package let meanRestoreHours: Graded<Double>
+  /// Moderators for appeals alone, so that nobody decides on his own removal.
+  package let shifts: [Shift]
 }

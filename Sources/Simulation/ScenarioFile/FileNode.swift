@@ -117,6 +117,21 @@ struct FileMap {
     at = node
   }
 
+  /// What the mapping says under the keys but some, on one line.
+  func statement(without hidden: [String]) -> String {
+    let said = mapping.filter { !hidden.contains($0.key.string ?? "") }
+    guard said.count > 1 else { return said.first.map { Self.inline($0.value) } ?? "" }
+    return said.map { "\($0.key.string ?? "") \(Self.inline($0.value))" }.joined(separator: ", ")
+  }
+
+  private static func inline(_ node: Node) -> String {
+    switch node {
+    case .scalar(let scalar): scalar.string
+    case .sequence(let sequence): "[\(sequence.map(inline).joined(separator: ", "))]"
+    case .mapping, .alias: ""
+    }
+  }
+
   /// The value of a key, or nil when the file does not have it.
   func optional(_ key: String) -> FileNode? {
     mapping[Node(key)].map { FileNode(node: $0, file: at.file, path: at.join(key)) }

@@ -2,11 +2,16 @@
 package enum NearestName {
   /// `, did you mean "…"?` for a name that is near enough, else an empty text.
   package static func hint(for name: String, in names: [String]) -> String {
+    nearest(to: name, in: names).map { ", did you mean \"\($0)\"?" } ?? ""
+  }
+
+  /// The name that was probably meant, if one is near enough.
+  package static func nearest(to name: String, in names: [String]) -> String? {
     let ranked = names.map { (distance(name, $0), $0) }.min { $0.0 < $1.0 }
     guard let (distance, nearest) = ranked, distance <= max(1, nearest.count / 3) else {
-      return ""
+      return nil
     }
-    return ", did you mean \"\(nearest)\"?"
+    return nearest
   }
 
   /// The Levenshtein distance.

@@ -15,7 +15,7 @@ package enum ScenarioFile {
     let root = FileNode(node: try compose(text, file: file), file: file, path: "")
     let map = try root.map([
       "format", "name", "title", "about", "sources", "calendar", "published", "roster",
-      "arrivals", "kinds", "review",
+      "arrivals", "kinds", "review", "appeals",
     ])
     let version = try map.required("format")
     guard try version.integer(in: 0...9_999) == format else {
@@ -24,7 +24,13 @@ package enum ScenarioFile {
     let reader = SectionReader(sources: try sources(in: map.required("sources")))
     let (clock, opensAt) = try reader.calendar(map.required("calendar"))
     let (signatories, shares) = try reader.roster(map.required("roster"))
-    let (scope, target, review) = try reader.review(map.required("review"))
+    let (scope, target, review) = try reader.review(
+      map.required("review"), signatories: signatories.count)
+    let publishedFigures = try reader.published(map.required("published"), clock: clock)
+    let arrivals = try reader.arrivals(map.required("arrivals"))
+    let kinds = try reader.kinds(map.required("kinds"))
+    var appeals: AppealParameters?
+    if let node = map.optional("appeals") { appeals = try reader.appeals(node) }
     return Scenario(
       facts: ScenarioFacts(
         name: try map.required("name").text(),
@@ -33,14 +39,17 @@ package enum ScenarioFile {
         sources: reader.sources,
         clock: clock,
         opensAt: opensAt,
-        publishedFigures: try reader.published(map.required("published"), clock: clock),
+        publishedFigures: publishedFigures,
         signatories: signatories,
+        queues: ReviewQueue.allCases.filter { $0 != .appeals || appeals != nil },
         hasSharedTeam: scope == .shared,
         reviewTarget: target),
       shares: shares,
-      arrivals: try reader.arrivals(map.required("arrivals")),
-      kinds: try reader.kinds(map.required("kinds")),
-      review: review)
+      arrivals: arrivals,
+      kinds: kinds,
+      review: review,
+      appeals: appeals,
+      provenance: reader.provenance)
   }
 
   private static func compose(_ text: String, file: String) throws(ScenarioError) -> Node {

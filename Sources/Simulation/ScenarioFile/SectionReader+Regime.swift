@@ -85,7 +85,7 @@ extension SectionReader {
 
   /// Who reviews together, the time that counts as on time, and how review works.
   func review(
-    _ node: FileNode
+    _ node: FileNode, signatories: Int
   ) throws(ScenarioError) -> (
     scope: ReviewScope, target: Graded<Microseconds>, review: ReviewParameters
   ) {
@@ -104,14 +104,32 @@ extension SectionReader {
     let target = try graded(map.required("target_hours"), "hours above 0, at most 8784") {
       $0 > 0 && $0 <= 8_784
     }
+    let scope = try map.required("scope").word(of: ReviewScope.self)
+    teamCount = scope == .shared ? 1 : signatories
     return (
-      scope: try map.required("scope").word(of: ReviewScope.self),
+      scope: scope,
       target: target.map { Microseconds(($0 * Double(TimeUnit.hour)).rounded()) },
       review: ReviewParameters(
         priority: priority,
         accuracy: try probability(map.required("accuracy")),
         shifts: try shifts(map.required("shifts")))
     )
+  }
+
+  func appeals(_ node: FileNode) throws(ScenarioError) -> AppealParameters {
+    let map = try node.map([
+      "share_of_wrongful", "share_of_rightful", "mean_delay_hours", "handling_factor", "accuracy",
+      "share_restored_unasked", "mean_restore_hours", "shifts",
+    ])
+    return AppealParameters(
+      shareOfWrongful: try probability(map.required("share_of_wrongful")),
+      shareOfRightful: try probability(map.required("share_of_rightful")),
+      meanDelayHours: try positive(map.required("mean_delay_hours")),
+      handlingFactor: try positive(map.required("handling_factor")),
+      accuracy: try probability(map.required("accuracy")),
+      shareRestoredUnasked: try probability(map.required("share_restored_unasked")),
+      meanRestoreHours: try positive(map.required("mean_restore_hours")),
+      shifts: try shifts(map.required("shifts")))
   }
 
   private func shifts(_ node: FileNode) throws(ScenarioError) -> [Shift] {
@@ -126,12 +144,16 @@ extension SectionReader {
         throw from.error("\(from.excerpt), expected the end of the shift before, or 00:00")
       }
       guard end > start else { throw to.error("\(to.excerpt), expected a time after the start") }
+      let moderators = try map.required("moderators").integer(in: 0...60_000)
+      let minimum = try map.required("minimum")
+      let least = try minimum.integer(in: 0...1_000)
+      guard least * teamCount <= moderators else {
+        throw minimum.error(
+          "\(least) for each of \(teamCount) teams, expected at most \(moderators) in all")
+      }
       shifts.append(
         Shift(
-          start: start, end: end,
-          moderators: try grade(
-            map.required("moderators").integer(in: 0...60_000), in: map),
-          minimum: try map.required("minimum").integer(in: 0...1_000)))
+          start: start, end: end, moderators: try grade(moderators, in: map), minimum: least))
     }
     guard shifts.last?.end == TimeUnit.day else {
       throw node.error("the shifts end before 24:00")

@@ -2,8 +2,15 @@ import Moderation
 import Queueing
 
 /// Reads the sections of a scenario file that share its list of sources.
-struct SectionReader {
+final class SectionReader {
   let sources: [Source]
+  /// The provenance of every graded value read so far.
+  private(set) var provenance: [ProvenanceEntry] = []
+
+  /// The number of review teams, known once the section on review was read.
+  var teamCount = 1
+
+  init(sources: [Source]) { self.sources = sources }
 
   // MARK: Graded values
 
@@ -64,8 +71,13 @@ struct SectionReader {
     if source == nil, grade != .assumption {
       throw gradeNode.error("grade \(grade.rawValue) needs a source")
     }
-    return Graded(
+    let graded = Graded(
       value, grade: grade, source: try source?.text(), note: try map.optional("note")?.text())
+    provenance.append(
+      ProvenanceEntry(
+        path: map.at.path, value: map.statement(without: Self.provenanceKeys),
+        grade: grade, source: graded.source, note: graded.note))
+    return graded
   }
 
   private func checkSource(_ node: FileNode) throws(ScenarioError) {

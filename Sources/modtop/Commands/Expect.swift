@@ -36,33 +36,14 @@ struct Expect: ParsableCommand {
       return [kind.plural, figure.map { Dashboard.Format.count($0.removed.value) } ?? "–"]
         + expected.cells(days: Double(end) / Double(TimeUnit.day))
     }
-    print(Self.table(Self.titles, rows, isMarkdown: format == .markdown))
+    let table = TextTable(titles: Self.titles, rows: rows)
+    try Output.print(format == .markdown ? table.markdown : table.text)
   }
 
   private static let titles = [
     "", "published", "removed", "of them wrongly", "missed", "screened", "reviewed a day",
     "screening's precision", "recall",
   ]
-
-  private static func table(
-    _ titles: [String], _ rows: [[String]], isMarkdown: Bool
-  ) -> String {
-    let widths = titles.indices.map { column in
-      ([titles] + rows).map { CellWidth.of($0[column]) }.max() ?? 0
-    }
-    let lines = ([titles] + rows).map { cells in
-      let padded = cells.indices.map { column in
-        let blanks = String(
-          repeating: " ", count: widths[column] - CellWidth.of(cells[column]))
-        return column == 0 ? cells[column] + blanks : blanks + cells[column]
-      }
-      return isMarkdown
-        ? "| \(padded.joined(separator: " | ")) |" : padded.joined(separator: "  ")
-    }
-    guard isMarkdown else { return lines.joined(separator: "\n") }
-    let rule = "|---|" + String(repeating: "---:|", count: titles.count - 1)
-    return ([lines[0], rule] + lines.dropFirst()).joined(separator: "\n")
-  }
 }
 
 extension ExpectedCounters {

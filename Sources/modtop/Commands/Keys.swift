@@ -12,10 +12,10 @@ struct Keys: ParsableCommand {
   @Option(help: "How to print them: text or markdown.")
   var format: Format = .text
 
-  func run() {
+  func run() throws {
     switch format {
-    case .text: print(KeyTable.text)
-    case .markdown: print(KeyTable.markdown)
+    case .text: try Output.print(KeyTable.text)
+    case .markdown: try Output.print(KeyTable.markdown)
     }
   }
 }

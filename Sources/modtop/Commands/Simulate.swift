@@ -34,8 +34,8 @@ struct Simulate: ParsableCommand {
     core.finish(at: end ?? scenario.facts.opensAt)
     let report = CounterReport(core.projection, seed: seed)
     switch format {
-    case .text: print(report.text)
-    case .json: print(try report.json())
+    case .text: try Output.print(report.text)
+    case .json: try Output.print(report.json())
     }
   }
 }

@@ -22,7 +22,7 @@ enum Pledge {
     Snapshot(
       of: try #require(projection),
       status: SessionStatus(
-        origin: .simulation(seed: 7), isPaused: isPaused, isCatchingUp: false, speed: .oneHour),
+        origin: .simulation(seed: 7), isPaused: isPaused, speed: .oneHour),
       focus: focus)
   }
 

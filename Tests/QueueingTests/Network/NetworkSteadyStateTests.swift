@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Queueing
 import Testing
 
@@ -91,7 +91,9 @@ import Testing
       stations: [StationPlan("desk", servers: 1, service: try .exponential(mean: 1))],
       sources: [source])
     let inSystem = try replicated(network, warmUp: 200, duration: 4_000) { $0.inSystem }
-    #expect(inSystem.contains(0.6 * (3 + 1) / (2 * (1 - 0.6))))
+    // Load 0.6; a batch of three.
+    let expected: Double = 0.6 * 4 / (2 * 0.4)
+    #expect(inSystem.contains(expected))
   }
 
   @Test func urgentClassesWaitLess() throws {

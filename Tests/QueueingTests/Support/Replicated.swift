@@ -2,7 +2,7 @@ import Queueing
 
 /// An interval of a quantity over independent replications of a network.
 func replicated(
-  _ network: QueueNetwork, warmUp: Double, duration: Double, replications: UInt32 = 20,
+  _ network: QueueNetwork, warmUp: Double, duration: Double, replications: UInt32 = 12,
   options: NetworkOptions = NetworkOptions(seed: 2016),
   _ quantity: (NetworkStatistics) -> Double
 ) throws -> ConfidenceInterval {

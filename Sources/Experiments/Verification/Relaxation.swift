@@ -34,13 +34,14 @@ enum Relaxation {
     return 1 / serviceRate + queue
   }
 
-  /// The time in which an overloaded queue fills from empty, by its fluid limit.
+  /// The time in which an overloaded queue fills from empty, by its fluid limit, and in
+  /// which those who came meanwhile have been served: their waits are too short.
   static func filling(
     servers: Double, places: Double, arrivalRate: Double, serviceRate: Double
   ) -> Double {
     let drift = arrivalRate - servers * serviceRate
     let room = places - servers
     let toServers = log1p(servers * serviceRate / arrivalRate) / serviceRate
-    return drift > 0 ? toServers + room / drift : 0
+    return drift > 0 ? toServers + room / drift + room / (servers * serviceRate) : 0
   }
 }

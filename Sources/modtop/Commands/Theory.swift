@@ -49,10 +49,12 @@ struct TheoryCommand: ParsableCommand {
     case .text:
       let width = metrics.map(\.metric.count).max() ?? 0
       for (name, value) in metrics {
-        print(name.padding(toLength: width + 2, withPad: " ", startingAt: 0) + "\(value)")
+        let padded = name.padding(toLength: width + 2, withPad: " ", startingAt: 0)
+        try Output.print(padded + "\(value)")
       }
     case .json:
-      print(try JSONText.encode(Dictionary(uniqueKeysWithValues: metrics.map { ($0, $1) })))
+      try Output.print(
+        JSONText.encode(Dictionary(uniqueKeysWithValues: metrics.map { ($0, $1) })))
     }
   }
 
@@ -66,8 +68,8 @@ struct TheoryCommand: ParsableCommand {
 
   private func printModels() throws {
     switch format {
-    case .text: print(Theory.models.map(\.listing).joined(separator: "\n\n"))
-    case .json: print(try JSONText.encode(Theory.models.map(ModelListing.init)))
+    case .text: try Output.print(Theory.models.map(\.listing).joined(separator: "\n\n"))
+    case .json: try Output.print(JSONText.encode(Theory.models.map(ModelListing.init)))
     }
   }
 }

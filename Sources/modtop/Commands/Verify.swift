@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Experiments
 import Foundation
 
@@ -62,8 +63,11 @@ struct Verify: ParsableCommand {
     let verification = Verification(try load(), seed: seed)
     let report = try verification.run(events.map { .events($0) } ?? .seconds(budget))
     switch format {
-    case .text: print(report.text)
-    case .json: print(try JSONText.encode(report))
+    case .text:
+      // The table may come from anywhere.
+      let lines = report.text.split(separator: "\n").map { Sanitizer.clean(String($0)) }
+      try Output.print(lines.joined(separator: "\n"))
+    case .json: try Output.print(JSONText.encode(report))
     }
     if let failure = report.failure { throw Failure(failure) }
   }

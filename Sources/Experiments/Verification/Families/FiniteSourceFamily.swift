@@ -16,9 +16,12 @@ enum FiniteSourceFamily {
     let network = try QueueNetwork(stations: [plan], sources: [source])
     // One customer more means this much less arrival rate, at least.
     let contraction = Double(servers) >= size ? rate + serviceRate : rate
-    let throughput = min(size * rate, Double(servers) * serviceRate)
+    let capacity = Double(servers) * serviceRate
     let system = SteadySystem(
-      network: network, relaxation: 1 / contraction, eventRate: 2 * throughput)
+      network: network, relaxation: 1 / contraction,
+      // Those who came while the queue filled have waited too little, until they are served.
+      filling: size * rate > capacity ? size / capacity : 0,
+      eventRate: 2 * min(size * rate, capacity))
     return system.experiment(
       rows.map { row in
         let mean = Question(.mean, row.value)

@@ -13,6 +13,6 @@ enum TheoryTable {
 
   static func rows(_ path: String) throws -> [TruthRow] {
     let text = try String(contentsOf: packageRoot.appending(path: path), encoding: .utf8)
-    return try TruthTable(parsing: text, file: path).rows
+    return try Experiments.TruthTable(parsing: text, file: path).rows
   }
 }

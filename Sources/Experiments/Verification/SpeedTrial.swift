@@ -4,8 +4,11 @@ import Synchronization
 
 /// Finds out how many events this machine handles in a time.
 struct SpeedTrial: Sendable {
-  /// What a trial of one group takes, in events.
-  private static let trialEvents = 20_000.0
+  /// The most a trial of one group takes, in events, and how much it takes of a short time.
+  ///
+  /// Short trials cost more an event than what follows, so they are as long as they may.
+  private static let mostEvents = 100_000.0
+  private static let eventsPerSecond = 2_000.0
   /// The share of the time that is planned with; the rest is for what was measured wrongly.
   private static let cautious = 0.85
 
@@ -23,10 +26,11 @@ struct SpeedTrial: Sendable {
   func events(in seconds: Double, isOver: @Sendable @escaping () -> Bool) -> Double {
     let clock = ContinuousClock()
     let start = clock.now
+    let trial = min(Self.mostEvents, 1_000 + Self.eventsPerSecond * seconds)
     // On all cores at once, since they may slow each other down.
     let board = Mutex([Double](repeating: 0, count: experiments.count))
     DispatchQueue.concurrentPerform(iterations: experiments.count) { index in
-      let cost = cost(of: index, isOver: isOver)
+      let cost = cost(of: index, trial: trial, isOver: isOver)
       board.withLock { $0[index] = cost }
     }
     let costs = board.withLock { $0 }
@@ -49,10 +53,12 @@ struct SpeedTrial: Sendable {
   }
 
   /// Seconds an event of one experiment.
-  private func cost(of index: Int, isOver: @Sendable @escaping () -> Bool) -> Double {
+  private func cost(
+    of index: Int, trial: Double, isOver: @Sendable @escaping () -> Bool
+  ) -> Double {
     guard let experiment = experiments[index], !isOver() else { return 0 }
     // Independent runs cannot be divided; a relaxation time can, and may be very long.
-    let share = Self.trialEvents / experiment.eventsPerUnit
+    let share = trial / experiment.eventsPerUnit
     let units = experiment.warmUpUnits == 0 ? max(1, share.rounded()) : share
     let run = Experiment.Run(
       seed: seeds[index], replication: .max >> 12, units: units, warmUp: 0,

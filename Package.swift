@@ -53,6 +53,7 @@ let package = Package(
     .target(
       name: "Session", dependencies: ["Moderation", "Queueing", "Simulation"],
       swiftSettings: hot),
+    .target(name: "Experiments", dependencies: ["Assets", "Queueing"], swiftSettings: hot),
     .target(name: "Dashboard", dependencies: ["Moderation", "Queueing"], swiftSettings: strict),
     .systemLibrary(name: "CNcurses"),
     .target(
@@ -60,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "modtop",
       dependencies: [
-        "CursesTerminal", "Dashboard", "Moderation", "Queueing", "Session", "Simulation",
-        argumentParser,
+        "CursesTerminal", "Dashboard", "Experiments", "Moderation", "Queueing", "Session",
+        "Simulation", argumentParser,
       ],
       swiftSettings: strict),
     .systemLibrary(name: "CVTerm", path: "Tests/Support/CVTerm"),
@@ -72,7 +73,10 @@ let package = Package(
       name: "terminal-demo", dependencies: ["CursesTerminal", "Dashboard"],
       path: "Tests/Support/TerminalDemo", swiftSettings: strict),
     .testTarget(
-      name: "QueueingTests", dependencies: ["Queueing"], exclude: ["Fixtures"],
+      name: "QueueingTests", dependencies: ["Experiments", "Queueing"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ExperimentsTests", dependencies: ["Assets", "Experiments", "Queueing"],
       swiftSettings: strict),
     .testTarget(
       name: "ModerationTests", dependencies: ["Moderation", "Queueing"], swiftSettings: strict),

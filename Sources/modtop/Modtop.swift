@@ -12,7 +12,10 @@ struct Modtop: ParsableCommand {
       scenario, its sources and the grade of each number are in the README.
       """,
     version: "0.1.0",
-    subcommands: [Run.self, Simulate.self, Expect.self, Scenarios.self, Keys.self],
+    subcommands: [
+      Run.self, Simulate.self, Expect.self, Scenarios.self, TheoryCommand.self, Verify.self,
+      Keys.self,
+    ],
     defaultSubcommand: Run.self)
 
   /// The words that stand for commands.

@@ -67,6 +67,34 @@ import Testing
         ["run", "--speed", "fast"],
         "--speed \"fast\": expected a speed such as 10min/s, 1h/s, 1d/s, 60x or max"
       ),
+      (
+        ["theory", "mmcc"],
+        "unknown model \"mmcc\", did you mean \"mmc\"?; the models are erlang_b, erlang_b_inverse, mmc, erlang_c_staffing, mmck, mmc_m, mg1, mdc, gim1, batch_mm1, priority_np_mmc, priority_np_mg1, priority_pr_mm1, jackson, finite_source, mt_m_inf, mm1_transient, mt_mmc, ggc_allen_cunneen_approx, gg1_kingman_approx, screening"
+      ),
+      (
+        ["theory", "mmc"], "--params is missing: expected a JSON object such as '{\"c\": 2}'"
+      ),
+      (
+        ["theory", "mmc", "--params", "{\"c\": true}"],
+        "--params: column 7: got true, expected a number, a text or a list"
+      ),
+      (
+        ["theory", "mmc", "--params", "{\"c\": 1, \"lambda\": 0.5}"],
+        "--params: mu: missing, mmc needs it"
+      ),
+      (
+        ["theory", "mmc", "--params", "{\"c\": 1, \"lambda\": 2, \"mu\": 1}"],
+        "--params: lambda: the system is unstable at utilization 2.0, expected less than 1"
+      ),
+      (
+        ["theory", "erlang_b", "--params", "{\"c\": 1, \"a\": 1, \"rho\": 1}"],
+        "--params: rho: not a parameter of erlang_b, which has c, a"
+      ),
+      (
+        ["verify", "--budget", "0"],
+        "The value '0' is invalid for '--budget <seconds>': expected a number of seconds above 0, up to 1000000"
+      ),
+      (["verify", "--table", "./nowhere.csv"], "./nowhere.csv: cannot be read"),
       ([], "standard input is not a terminal"),
       (["runn"], "unknown command or scenario \"runn\", did you mean \"run\"?"),
       (
@@ -91,6 +119,47 @@ import Testing
     #expect(outcome.status != 0)
     #expect(
       outcome.error == "modtop: \(file.path):3:1: YAML: did not find expected ',' or ']'\n")
+  }
+
+  @Test func theoryPrintsTheMetricsByName() throws {
+    let arguments = ["theory", "mmc", "--params", "{\"c\": 2, \"lambda\": 1, \"mu\": 1}"]
+    let text = try run(arguments)
+    #expect(text.status == 0)
+    #expect(text.output.contains("wait_variance  0.55555555555555"))
+    let json = try run(arguments + ["--format", "json"])
+    #expect(json.output.contains("\"w\" : 1.333333333333333"))
+    let list = try run(["theory", "--list"])
+    #expect(list.output.contains("  source      Erlang (1917)"))
+  }
+
+  @Test func aWrongTableFailsWithItsSeedAndAMalformedOneWithItsPlace() throws {
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("modtop-\(UUID().uuidString).csv")
+    defer { try? FileManager.default.removeItem(at: file) }
+    func verify(_ value: String) throws -> Outcome {
+      let row = #"mmc,"{""c"": 1, ""lambda"": 0.5, ""mu"": 1}",wq,"#
+      try Data("model,params,metric,value\n\(row)\(value)\n".utf8).write(to: file)
+      return try run([
+        "verify", "--table", file.path, "--events", "1000000", "--format", "json",
+      ])
+    }
+    let right = try verify("1")
+    #expect(right.status == 0)
+    #expect(right.error == "")
+    #expect(right.output.contains("\"simulated_count\" : 1"))
+    let wrong = try verify("1.03")
+    #expect(wrong.status == 1)
+    #expect(wrong.output.contains("\"verdict\" : \"OUT: both\""))
+    #expect(
+      wrong.error
+        == "modtop: 1 of 1 rows are out (1 by closed form, 1 by simulation), the first is "
+        + "\(file.path):2; to simulate the same again: --seed 1 --events 1000000\n")
+    let malformed = try verify("1,2")
+    #expect(malformed.status == 1)
+    #expect(malformed.output == "")
+    #expect(
+      malformed.error == "modtop: \(file.path):2: got 5 fields, expected 4: "
+        + "model,params,metric,value\n")
   }
 
   @Test func everyNumberIsShownWithItsGradeAndSource() throws {

@@ -1,3 +1,4 @@
+import Experiments
 import Foundation
 import Queueing
 import Testing
@@ -8,10 +9,10 @@ import Testing
     model.hasSuffix("_transient") || model == "mt_mmc" ? 1e-7 : 1e-8
   }
 
-  private func check(_ rows: [TheoryRow], tolerance: (String) -> Double) throws {
+  private func check(_ rows: [TruthRow], tolerance: (String) -> Double) throws {
     var worst: [String: Double] = [:]
     for row in rows {
-      let answer = try Theory.value(of: row.metric, row.model, row.parameters())
+      let answer = try Theory.value(of: row.metric, row.model, row.parameters)
       let error = row.relativeError(of: answer)
       #expect(error <= tolerance(row.model), "\(row): \(answer), expected \(row.value)")
       worst[row.model] = max(worst[row.model] ?? 0, error)
@@ -35,8 +36,8 @@ import Testing
 
   @Test func evaluatingAllMetricsAgreesWithAskingForOne() throws {
     for row in try TheoryTable.rows("Assets/queueing_truth.csv") {
-      let all = try Theory.evaluate(row.model, row.parameters())
-      let answer = try Theory.value(of: row.metric, row.model, row.parameters())
+      let all = try Theory.evaluate(row.model, row.parameters)
+      let answer = try Theory.value(of: row.metric, row.model, row.parameters)
       #expect(all.contains { $0.metric == row.metric && $0.value == answer }, "\(row)")
     }
   }

@@ -10,6 +10,7 @@ extension TruthRow: CustomStringConvertible {
 enum TheoryTable {
   static let packageRoot = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   static func rows(_ path: String) throws -> [TruthRow] {
     let text = try String(contentsOf: packageRoot.appending(path: path), encoding: .utf8)

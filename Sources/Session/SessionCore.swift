@@ -17,16 +17,20 @@ package struct SessionCore {
   /// The instant up to which everything is folded.
   package var now: Microseconds { projection.now }
 
+  /// Why the session cannot go on; nil while it can.
+  package var stop: SourceStop? { source.stop }
+
   /// Folds what happened up to a horizon, about `limit` events at most.
   ///
-  /// Returns whether the horizon was reached.
+  /// Returns whether there is nothing left to do: the horizon was reached, or the
+  /// source has stopped.
   @discardableResult
   package mutating func advance(to horizon: Microseconds, limit: Int) -> Bool {
     let reached = source.advance(to: horizon, limit: limit, into: &log)
     for event in log { projection.apply(event) }
     log.removeAll(keepingCapacity: true)
     projection.advance(to: reached)
-    return reached >= horizon
+    return reached >= horizon || source.stop != nil
   }
 
   /// Folds everything up to a horizon.

@@ -94,7 +94,7 @@ package actor SessionDriver {
     if start - lastTurn > Self.gap { pace.rebase(reached: core.now, at: start) }
     lastTurn = start
     let horizon = pace.horizon(at: start, reached: core.now)
-    var isComplete = horizon <= core.now
+    var isComplete = horizon <= core.now || core.stop != nil
     while !isComplete, Self.wall() - start < Self.turn {
       isComplete = core.advance(to: horizon, limit: Self.batch)
       isStale = true
@@ -125,7 +125,7 @@ package actor SessionDriver {
     lastPost = Self.wall()
     let status = SessionStatus(
       origin: origin, isPaused: pace.isPaused, opening: pace.opening, speed: pace.speed,
-      isLagging: isBehind && pace.opening == nil && pace.speed < .maximum)
+      isLagging: isBehind && pace.opening == nil && pace.speed < .maximum, stop: core.stop)
     if mailbox.post(Snapshot(of: core.projection, status: status, focus: focus)) { onSnapshot() }
   }
 

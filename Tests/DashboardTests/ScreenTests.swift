@@ -53,6 +53,16 @@ import Testing
     #expect(Wrap.shortened("short", cells: 5) == "short")
   }
 
+  @Test func aStoppedSessionSaysWhy() throws {
+    let status = SessionStatus(
+      origin: .simulation(seed: 7), speed: .maximum, stop: .tooManyOpenSubjects(limit: 5))
+    var canvas = Canvas(Self.small)
+    DashboardScreen.draw(
+      Snapshot(of: try #require(Pledge.projection), status: status),
+      DashboardState(size: Self.small), into: &canvas)
+    #expect(canvas.text(row: 1).contains("STOPPED: queues full"))
+  }
+
   @Test func everyPageSaysThatItIsASimulation() throws {
     for commands in [[], [.showQueues], [.showSignatories], [.open]] as [[Command]] {
       #expect(try Pledge.screen(Self.small, commands).text(row: 0).contains("SIMULATION"))

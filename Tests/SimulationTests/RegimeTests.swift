@@ -130,6 +130,23 @@ import Testing
     #expect(try decisions(scenario()) == decisions(without))
   }
 
+  /// Every buffer is bounded: a run that cannot hold its subjects stops and says why.
+  @Test func aRunStopsBeforeItsQueuesOutgrowIt() throws {
+    let scenario = try scenario([
+      ("violating_per_million: { value: 52.514", "violating_per_million: { value: 1000000"),
+      ("moderators: 34, minimum: 1", "moderators: 25, minimum: 1"),
+    ])
+    let simulation = RegimeSimulation(scenario, seed: 7)
+    var log: [Event] = []
+    var reached: Microseconds = -1
+    while simulation.stop == nil, reached < 100 * TimeUnit.day {
+      reached = simulation.advance(to: 100 * TimeUnit.day, limit: 100_000, into: &log)
+      log.removeAll(keepingCapacity: true)
+    }
+    #expect(simulation.stop == .tooManyOpenSubjects(limit: 4_000_000))
+    #expect(reached < 30 * TimeUnit.day)
+  }
+
   @Test func noModeratorsMeansThatEverythingWaits() throws {
     let log = try log(
       scenario([

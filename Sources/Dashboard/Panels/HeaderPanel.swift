@@ -73,7 +73,9 @@ enum HeaderPanel {
   private static func statusSpans(_ snapshot: Snapshot) -> [(String, Style)] {
     let status = snapshot.status
     var spans: [(String, Style)] = []
-    if status.isPaused {
+    if let stop = status.stop {
+      spans.append((" STOPPED: \(stop.label) ", .alarm))
+    } else if status.isPaused {
       spans.append((" PAUSED ", .state))
     } else if let opening = status.opening {
       spans.append(("▶▶ to \(snapshot.facts.clock.date(at: opening).medium)", .state))

@@ -4,9 +4,12 @@ import Queueing
 ///
 /// One pull-based call serves all three, so everything behind it is shared.
 package protocol EventSource: AnyObject {
+  /// Why there are no more events to come; nil while there may be.
+  var stop: SourceStop? { get }
+
   /// Appends the events up to and including `horizon`, in order, and at most about `limit`.
   ///
   /// - Returns: the instant up to which the log is now complete: `horizon`, or
-  ///   less when the limit was reached first.
+  ///   less when the limit was reached first or the source has stopped.
   func advance(to horizon: Microseconds, limit: Int, into log: inout [Event]) -> Microseconds
 }

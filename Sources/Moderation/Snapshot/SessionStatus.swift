@@ -21,15 +21,18 @@ package struct SessionStatus: Equatable, Sendable {
   package let speed: Speed
   /// Whether the machine cannot follow the speed.
   package let isLagging: Bool
+  /// Why the session cannot go on; nil while it can.
+  package let stop: SourceStop?
 
   package init(
     origin: Origin, isPaused: Bool = false, opening: Microseconds? = nil, speed: Speed,
-    isLagging: Bool = false
+    isLagging: Bool = false, stop: SourceStop? = nil
   ) {
     self.origin = origin
     self.isPaused = isPaused
     self.opening = opening
     self.speed = speed
     self.isLagging = isLagging
+    self.stop = stop
   }
 }

@@ -13,6 +13,13 @@ struct RegimeModel: ~Copyable {
     static let ordinary: UInt8 = 1
   }
 
+  /// The most subjects that may wait for anything at once: some 200 MB of them.
+  private static let openLimit = 4_000_000
+  /// Far enough from the end of the clock for any delay that a scenario may have.
+  private static let lastInstant = SimulationClock.end / 2
+
+  /// Why the run cannot go on; nil while it can.
+  private(set) var stop: SourceStop?
   private let hasSharedTeam: Bool
   /// The number of review teams; as many appeals teams follow them, if there are any.
   private let teamCount: Int
@@ -67,7 +74,9 @@ struct RegimeModel: ~Copyable {
   ) -> Microseconds {
     while !calendar.isEmpty, calendar.nextTime <= horizon {
       let now = calendar.nextTime
-      if log.count >= limit { return now - 1 }
+      if subjects.count >= Self.openLimit { stop = .tooManyOpenSubjects(limit: Self.openLimit) }
+      if now > Self.lastInstant { stop = .endOfTime }
+      if stop != nil || log.count >= limit { return now - 1 }
       switch slots.meaning(of: calendar.nextSlot) {
       case .arrival(let signatory): receiveUpload(signatory, at: now, &log)
       case .tally(let signatory): tally(signatory, at: now, &log)
@@ -89,7 +98,8 @@ struct RegimeModel: ~Copyable {
     let subject = Subject(
       id: nextSubject, signatory: signatory, kind: kind,
       truth: uploadClass == .violating ? .violating : .lawful)
-    nextSubject += 1
+    // Numbers begin again after 2³² subjects, some two thousand years of this scenario.
+    nextSubject &+= 1
     let outcome = draws.outcome(
       of: subject, isCandidate: uploadClass == .candidate, kinds[kind.index])
     switch outcome {
@@ -215,13 +225,14 @@ struct RegimeModel: ~Copyable {
   private mutating func tally(_ signatory: Int, at now: Microseconds, _ log: inout [Event]) {
     let weight = arrivals[signatory].startTally(at: now, intensity)
     for kind in SubjectKind.allCases {
-      let count = arrivals[signatory].takePassed(kind, weight: weight)
-      guard count > 0 else { continue }
-      log.append(
-        Event(
-          time: now,
-          fact: .passed(
-            signatory: UInt16(signatory), kind: kind, count: UInt32(clamping: count))))
+      var left = arrivals[signatory].takePassed(kind, weight: weight)
+      while left > 0 {
+        // One event holds no greater count.
+        let count = UInt32(clamping: left)
+        let fact = Fact.passed(signatory: UInt16(signatory), kind: kind, count: count)
+        log.append(Event(time: now, fact: fact))
+        left -= Int(count)
+      }
     }
     calendar.rescheduleNext(
       slots.tally(signatory), at: now + TimeUnit.hour, priority: Priority.ordinary)

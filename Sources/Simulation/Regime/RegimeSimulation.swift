@@ -12,6 +12,8 @@ package final class RegimeSimulation: EventSource {
     model = RegimeModel(scenario, seed: seed)
   }
 
+  package var stop: SourceStop? { model.stop }
+
   package func advance(
     to horizon: Microseconds, limit: Int, into log: inout [Event]
   ) -> Microseconds {

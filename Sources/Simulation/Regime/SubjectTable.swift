@@ -20,6 +20,9 @@ struct SubjectTable {
   private var rows: [Row] = []
   private var free: [UInt32] = []
 
+  /// How many subjects are in it.
+  var count: Int { rows.count - free.count }
+
   subscript(row: UInt32) -> Subject { rows[Int(row)].subject }
 
   /// What happens next to the subject of a row.

@@ -63,7 +63,7 @@ extension SectionReader {
     return ReportParameters(
       shareOfViolating: try probability(map.required("share_of_violating")),
       shareOfLawful: try probability(map.required("share_of_lawful")),
-      meanDelayHours: try positive(map.required("mean_delay_hours")))
+      meanDelayHours: try hours(map.required("mean_delay_hours")))
   }
 
   /// A lognormal time from its mean and squared coefficient of variation.
@@ -72,7 +72,7 @@ extension SectionReader {
     let mean = try map.required("mean").number("seconds above 0, at most 86400") {
       $0 > 0 && $0 <= 86_400
     }
-    let scv = try map.required("scv").number("a number from 0 to 100") { (0...100).contains($0) }
+    let scv = try map.required("scv").number("a number from 0 to 25") { (0...25).contains($0) }
     do {
       return try grade(
         scv == 0 ? .deterministic(mean) : .lognormal(mean: mean, scv: scv), in: map)
@@ -101,9 +101,7 @@ extension SectionReader {
     guard Set(priority).count == SubjectKind.count, priority.count == SubjectKind.count else {
       throw order.error("expected each of post, video and account once")
     }
-    let target = try graded(map.required("target_hours"), "hours above 0, at most 8784") {
-      $0 > 0 && $0 <= 8_784
-    }
+    let target = try hours(map.required("target_hours"))
     let scope = try map.required("scope").word(of: ReviewScope.self)
     teamCount = scope == .shared ? 1 : signatories
     return (
@@ -124,11 +122,13 @@ extension SectionReader {
     return AppealParameters(
       shareOfWrongful: try probability(map.required("share_of_wrongful")),
       shareOfRightful: try probability(map.required("share_of_rightful")),
-      meanDelayHours: try positive(map.required("mean_delay_hours")),
-      handlingFactor: try positive(map.required("handling_factor")),
+      meanDelayHours: try hours(map.required("mean_delay_hours")),
+      handlingFactor: try graded(map.required("handling_factor"), "a number above 0, at most 10") {
+        $0 > 0 && $0 <= 10
+      },
       accuracy: try probability(map.required("accuracy")),
       shareRestoredUnasked: try probability(map.required("share_restored_unasked")),
-      meanRestoreHours: try positive(map.required("mean_restore_hours")),
+      meanRestoreHours: try hours(map.required("mean_restore_hours")),
       shifts: try shifts(map.required("shifts")))
   }
 

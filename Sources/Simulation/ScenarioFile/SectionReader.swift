@@ -36,8 +36,9 @@ final class SectionReader {
     try graded(node, "a probability from 0 to 1") { (0...1).contains($0) }
   }
 
-  func positive(_ node: FileNode) throws(ScenarioError) -> Graded<Double> {
-    try graded(node, "a number above 0") { $0 > 0 }
+  /// Hours above 0, at most a year of 366 days.
+  func hours(_ node: FileNode) throws(ScenarioError) -> Graded<Double> {
+    try graded(node, "hours above 0, at most 8784") { $0 > 0 && $0 <= 8_784 }
   }
 
   func score(_ node: FileNode) throws(ScenarioError) -> Graded<Double> {

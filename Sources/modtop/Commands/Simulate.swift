@@ -32,6 +32,10 @@ struct Simulate: ParsableCommand {
     var core = SessionCore(
       source: RegimeSimulation(scenario, seed: seed), facts: scenario.facts)
     core.finish(at: end ?? scenario.facts.opensAt)
+    if let stop = core.stop {
+      let instant = scenario.facts.clock.iso8601(at: core.now)
+      throw Failure("stopped at \(instant): \(stop)")
+    }
     let report = CounterReport(core.projection, seed: seed)
     switch format {
     case .text: try Output.print(report.text)

@@ -53,7 +53,10 @@ let package = Package(
     .target(
       name: "Session", dependencies: ["Moderation", "Queueing", "Simulation"],
       swiftSettings: hot),
-    .target(name: "Experiments", dependencies: ["Assets", "Queueing"], swiftSettings: hot),
+    .target(
+      name: "Experiments",
+      dependencies: ["Assets", "Moderation", "Queueing", "Session", "Simulation"],
+      swiftSettings: hot),
     .target(name: "Dashboard", dependencies: ["Moderation", "Queueing"], swiftSettings: strict),
     .systemLibrary(name: "CNcurses"),
     .target(
@@ -76,7 +79,8 @@ let package = Package(
       name: "QueueingTests", dependencies: ["Experiments", "Queueing"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "ExperimentsTests", dependencies: ["Assets", "Experiments", "Queueing"],
+      name: "ExperimentsTests",
+      dependencies: ["Assets", "Experiments", "Moderation", "Queueing", "Session", "Simulation"],
       swiftSettings: strict),
     .testTarget(
       name: "ModerationTests", dependencies: ["Moderation", "Queueing"], swiftSettings: strict),

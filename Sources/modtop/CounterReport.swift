@@ -1,5 +1,4 @@
 import Dashboard
-import Foundation
 import Moderation
 import Queueing
 
@@ -49,14 +48,6 @@ struct CounterReport: Encodable {
         projection.totals[kind.index], facts.publishedFigure(for: kind), facts.clock)
     }
     self.counters = counters
-  }
-
-  /// Indented JSON with sorted keys in snake case.
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 
   /// A table, a row per kind.

@@ -1,9 +1,10 @@
 import Foundation
 
-/// Indented JSON with sorted keys, as every command prints it.
+/// Indented JSON with sorted keys in snake case, as every command prints it.
 enum JSONText {
   static func encode(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }

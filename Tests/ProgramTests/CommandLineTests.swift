@@ -101,6 +101,9 @@ import Testing
         ["simulate", "x\u{1B}[31m"],
         "unknown scenario \"x�[31m\"; built in: pledge-2016; a file needs its path, such as ./NAME.yaml"
       ),
+      (
+        ["simulate", "--replications", "0"], "--replications 0: expected a number from 1 to 100000"
+      ),
       (["--bogus"], "Unknown option '--bogus'"),
     ] as [([String], String)])
   func aWrongCallIsOneLine(arguments: [String], line: String) throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 import Moderation
 import Queueing
 import Session
@@ -22,25 +23,46 @@ struct Simulate: ParsableCommand {
       valueName: "date"))
   var until: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How many independent runs: from 2 on, means with 95 % intervals are printed.",
+      discussion: "The runs have the seeds from --seed on.", valueName: "number"))
+  var replications = 1
+
   @Option(help: "How to print the counters: text or json.")
   var format: Format = .text
 
   func run() throws {
     let scenario = try options.load()
-    let seed = options.seed
-    let end = try until.map { try scenario.facts.instant(argument: $0, option: "--until", .end) }
+    let end =
+      try until.map { try scenario.facts.instant(argument: $0, option: "--until", .end) }
+      ?? scenario.facts.opensAt
+    guard (1...100_000).contains(replications) else {
+      throw Failure("--replications \(replications): expected a number from 1 to 100000")
+    }
+    if replications == 1 {
+      try printRun(of: scenario, until: end)
+    } else {
+      try printMeans(of: scenario, until: end)
+    }
+  }
+
+  private func printRun(of scenario: Scenario, until end: Microseconds) throws {
     var core = SessionCore(
-      source: RegimeSimulation(scenario, seed: seed), facts: scenario.facts)
-    core.finish(at: end ?? scenario.facts.opensAt)
+      source: RegimeSimulation(scenario, seed: options.seed), facts: scenario.facts)
+    core.finish(at: end)
     if let stop = core.stop {
       let instant = scenario.facts.clock.iso8601(at: core.now)
       throw Failure("stopped at \(instant): \(stop)")
     }
-    let report = CounterReport(core.projection, seed: seed)
-    switch format {
-    case .text: try Output.print(report.text)
-    case .json: try Output.print(report.json())
-    }
+    let report = CounterReport(core.projection, seed: options.seed)
+    try Output.print(format == .json ? JSONText.encode(report) : report.text)
+  }
+
+  private func printMeans(of scenario: Scenario, until end: Microseconds) throws {
+    let runs = Replications(scenario, seed: options.seed, count: replications)
+    let report = ReplicationReport(try runs.run(until: end), of: runs, until: end)
+    try Output.print(format == .json ? JSONText.encode(report) : report.text)
   }
 }
 

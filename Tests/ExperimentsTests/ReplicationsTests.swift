@@ -1,0 +1,43 @@
+import Experiments
+import Moderation
+import Queueing
+import Session
+import Simulation
+import Testing
+
+@Suite struct ReplicationsTests {
+  private func scenario() throws -> Scenario {
+    try #require(try BuiltInScenarios.scenario(named: "pledge-2016"))
+  }
+
+  /// Each replication can be looked at by itself: it is the run of its own seed.
+  @Test func aReplicationIsTheRunOfItsSeed() throws {
+    let scenario = try scenario()
+    let end = 3 * TimeUnit.day
+    let tallies = try Replications(scenario, seed: 40, count: 5).run(until: end)
+    #expect(tallies.count == 5)
+    for (index, totals) in tallies.enumerated() {
+      var core = SessionCore(
+        source: RegimeSimulation(scenario, seed: 40 + UInt64(index)), facts: scenario.facts)
+      core.finish(at: end)
+      #expect(core.projection.totals == totals, "replication \(index)")
+    }
+    #expect(tallies[0] != tallies[1])
+  }
+
+  /// The published counters lie in the intervals of the means, or within 1 % of them.
+  @Test func theMeansMeetThePublishedCounters() throws {
+    let scenario = try scenario()
+    let end = try #require(scenario.facts.publishedFigures.first).asOf
+    let runs = try Replications(scenario, seed: 1, count: 24).run(until: end)
+    for figure in scenario.facts.publishedFigures {
+      var moments = RunningMoments()
+      for totals in runs { moments.add(Double(totals[figure.kind.index].removed)) }
+      let published = Double(figure.removed.value)
+      #expect(
+        moments.interval().contains(published)
+          || abs(moments.mean - published) < 0.01 * published,
+        "\(figure.kind.name): \(moments.interval())")
+    }
+  }
+}

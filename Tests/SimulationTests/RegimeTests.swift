@@ -81,6 +81,20 @@ import Testing
     #expect(greatest.reduce(0, +) == 34)
   }
 
+  /// No source sets one of the named signatories apart, so nor does the staffing.
+  @Test func theNamedSignatoriesAreStaffedAlike() throws {
+    for event in log(try scenario(), days: 1) {
+      guard case .staffed(let team, let moderators) = event.fact, team % 25 == 0 else { continue }
+      let others = log(try scenario(), days: 1).compactMap { other -> UInt16? in
+        guard case .staffed(let place, let count) = other.fact, other.time == event.time,
+          place == team + 1 || place == team + 2
+        else { return nil }
+        return count
+      }
+      #expect(others == [moderators, moderators], "team \(team) at \(event.time)")
+    }
+  }
+
   @Test func perfectModeratorsAndScreeningMakeNoErrors() throws {
     let log = try log(
       scenario([
@@ -150,9 +164,9 @@ import Testing
   @Test func noModeratorsMeansThatEverythingWaits() throws {
     let log = try log(
       scenario([
-        ("moderators: 6, minimum: 0", "moderators: 0, minimum: 0"),
+        ("moderators: 5, minimum: 0", "moderators: 0, minimum: 0"),
         ("moderators: 34, minimum: 1", "moderators: 0, minimum: 0"),
-        ("moderators: 14, minimum: 0", "moderators: 0, minimum: 0"),
+        ("moderators: 15, minimum: 0", "moderators: 0, minimum: 0"),
       ]), days: 2)
     var projection = Projection(facts: try scenario().facts)
     for event in log { projection.apply(event) }

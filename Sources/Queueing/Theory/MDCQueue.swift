@@ -40,7 +40,7 @@ package struct MDCQueue: Sendable {
     while true {
       let places = period * Double(servers)
       let mass =
-        RealMath.exp(places * decay - RealMath.stirlingError(places))
+        RealMath.exp(places * decay - PoissonLaw.stirlingError(places))
         / (2 * .pi * places).squareRoot()
       var excess = 1.0
       var weight = mass

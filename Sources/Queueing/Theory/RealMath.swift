@@ -59,24 +59,6 @@ extension RealMath {
     return 2 * sum - x * r
   }
 
-  /// ln n! minus Stirling's n ln n − n + ½ ln 2πn, for n of at least one.
-  ///
-  /// Accurate to the last digits. C. Loader, "Fast and accurate computation of binomial
-  /// probabilities" (2000), where it is the correction of the saddle-point expansion.
-  static func stirlingError(_ n: Double) -> Double {
-    if n < 16 {
-      var logFactorial = 0.0
-      var i = 2.0
-      while i <= n {
-        logFactorial += log(i)
-        i += 1
-      }
-      return logFactorial - (n * log(n) - n + 0.5 * log(2 * .pi * n))
-    }
-    let s = 1 / (n * n)
-    return (1 / 12.0 - (1 / 360.0 - (1 / 1260.0 - (1 / 1680.0 - s / 1188) * s) * s) * s) / n
-  }
-
   /// A zero of a function that is positive at `lower` and not at `upper`, to the last bit.
   ///
   /// Bisection, at most some 1,100 evaluations when the zero is tiny, usually 60.

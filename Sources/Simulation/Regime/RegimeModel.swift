@@ -106,7 +106,7 @@ struct RegimeModel: ~Copyable {
     case .passed: pass(subject, uploadClass, at: now, &log)
     case .queued:
       log.append(Event(time: now, fact: .screened(subject, .queued)))
-      enterQueue(subjects.insert(subject), at: now, &log)
+      enterQueue(subjects.insert(subject), firstTeam: 0, at: now, &log)
     case .removed:
       log.append(Event(time: now, fact: .screened(subject, .removed)))
       considerAppeal(subject, at: now)
@@ -142,10 +142,10 @@ struct RegimeModel: ~Copyable {
     switch subjects.step(of: row) {
     case .report:
       log.append(Event(time: now, fact: .reported(subject)))
-      enterQueue(row, at: now, &log)
+      enterQueue(row, firstTeam: 0, at: now, &log)
     case .appeal:
       log.append(Event(time: now, fact: .appealed(subject)))
-      enterAppeals(row, at: now, &log)
+      enterQueue(row, firstTeam: teamCount, at: now, &log)
     case .restore:
       subjects.remove(row)
       log.append(Event(time: now, fact: .restored(subject)))
@@ -164,18 +164,12 @@ struct RegimeModel: ~Copyable {
     }
   }
 
-  private mutating func enterQueue(_ row: UInt32, at now: Microseconds, _ log: inout [Event]) {
+  /// Has a subject wait for its team, the first of whose sort is `firstTeam`.
+  private mutating func enterQueue(
+    _ row: UInt32, firstTeam: Int, at now: Microseconds, _ log: inout [Event]
+  ) {
     let subject = subjects[row]
-    let team = hasSharedTeam ? 0 : Int(subject.signatory)
-    let priorityClass = kinds[subject.kind.index].priorityClass
-    if let server = teams[team].arrive(job: row, priorityClass: priorityClass) {
-      startReview(row, team, server, at: now, &log)
-    }
-  }
-
-  private mutating func enterAppeals(_ row: UInt32, at now: Microseconds, _ log: inout [Event]) {
-    let subject = subjects[row]
-    let team = teamCount + (hasSharedTeam ? 0 : Int(subject.signatory))
+    let team = firstTeam + (hasSharedTeam ? 0 : Int(subject.signatory))
     let priorityClass = kinds[subject.kind.index].priorityClass
     if let server = teams[team].arrive(job: row, priorityClass: priorityClass) {
       startReview(row, team, server, at: now, &log)

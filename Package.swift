@@ -24,10 +24,15 @@ let hot: [SwiftSetting] =
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
 let uniqueArray = Target.Dependency.product(
   name: "BasicContainers", package: "swift-collections")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// The scenarios that the binary carries.
+let scenarios = [
+  "dsa", "erlang-c", "netzdg", "orders-only", "pledge-2016", "reupload-surge",
+  "tco-one-hour", "wuzhen-2016", "wuzhen-later",
+]
 
 let package = Package(
   name: "modtop",
@@ -39,13 +44,12 @@ let package = Package(
   targets: [
     .target(name: "Queueing", swiftSettings: hot),
     .executableTarget(name: "modtop-bench", dependencies: ["Queueing"], swiftSettings: hot),
-    .target(name: "Moderation", dependencies: ["Queueing", deque], swiftSettings: hot),
+    .target(name: "Moderation", dependencies: ["Queueing"], swiftSettings: hot),
     .target(
       name: "Assets", path: "Assets",
-      exclude: ["queueing_truth.md"],
-      resources: [
-        .embedInCode("queueing_truth.csv"), .embedInCode("scenarios/pledge-2016.yaml"),
-      ],
+      exclude: ["queueing_truth.md", "scenario.schema.json"],
+      resources: ["queueing_truth.csv"].map { .embedInCode($0) }
+        + scenarios.map { .embedInCode("scenarios/\($0).yaml") },
       swiftSettings: strict),
     .target(
       name: "Simulation", dependencies: ["Assets", "Moderation", "Queueing", uniqueArray, yams],
@@ -86,7 +90,7 @@ let package = Package(
       name: "ModerationTests", dependencies: ["Moderation", "Queueing"], swiftSettings: strict),
     .testTarget(
       name: "SimulationTests", dependencies: ["Assets", "Simulation", "Moderation", "Queueing"],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "SessionTests",
       dependencies: ["Session", "Simulation", "Moderation", "Queueing"], swiftSettings: strict),

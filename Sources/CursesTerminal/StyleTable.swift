@@ -29,7 +29,7 @@ package struct StyleTable: Sendable {
   private static func monochrome(_ style: Style) -> Look {
     switch style {
     case .normal, .heading, .graph, .good, .hint: Look()
-    case .title, .headingFocused, .value, .key: Look(.bold)
+    case .title, .headingFocused, .value, .key, .graphError: Look(.bold)
     case .muted, .graphRest: Look(.dim)
     case .published, .selectedUnfocused: Look(.underline)
     case .warning: Look([.bold, .underline])

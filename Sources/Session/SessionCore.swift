@@ -27,14 +27,27 @@ package struct SessionCore {
   @discardableResult
   package mutating func advance(to horizon: Microseconds, limit: Int) -> Bool {
     let reached = source.advance(to: horizon, limit: limit, into: &log)
-    for event in log { projection.apply(event) }
-    log.removeAll(keepingCapacity: true)
+    fold()
     projection.advance(to: reached)
     return reached >= horizon || source.stop != nil
   }
 
+  /// Why interventions are not possible; nil where they are.
+  package var interventionRefusal: String? { source.interventionRefusal }
+
+  /// Changes the regime now, and folds what follows at once.
+  package mutating func apply(_ intervention: Intervention) {
+    source.apply(intervention, at: now, into: &log)
+    fold()
+  }
+
   /// Folds everything up to a horizon.
   package mutating func finish(at horizon: Microseconds) {
-    while !advance(to: horizon, limit: 65_536) {}
+    while !advance(to: horizon, limit: 512) {}
+  }
+
+  private mutating func fold() {
+    for event in log { projection.apply(event) }
+    log.removeAll(keepingCapacity: true)
   }
 }

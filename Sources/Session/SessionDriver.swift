@@ -27,6 +27,7 @@ package actor SessionDriver {
   private var pace: Pace
   private let origin: SessionStatus.Origin
   private var focus: Int?
+  private var part: Scope?
   private var timer: (any DispatchSourceTimer)?
   /// Whether something changed that no snapshot shows yet.
   private var isStale = true
@@ -113,7 +114,9 @@ package actor SessionDriver {
     case .togglePause: pace.setPaused(!pace.isPaused, reached: core.now, at: wall)
     case .faster: pace.setSpeed(pace.speed.faster, reached: core.now, at: wall)
     case .slower: pace.setSpeed(pace.speed.slower, reached: core.now, at: wall)
+    case .intervene(let intervention): core.apply(intervention)
     case .focus(let signatory): focus = signatory
+    case .examine(let scope): part = scope
     }
     isStale = true
     post()
@@ -125,8 +128,10 @@ package actor SessionDriver {
     lastPost = Self.wall()
     let status = SessionStatus(
       origin: origin, isPaused: pace.isPaused, opening: pace.opening, speed: pace.speed,
-      isLagging: isBehind && pace.opening == nil && pace.speed < .maximum, stop: core.stop)
-    if mailbox.post(Snapshot(of: core.projection, status: status, focus: focus)) { onSnapshot() }
+      isLagging: isBehind && pace.opening == nil && pace.speed < .maximum, stop: core.stop,
+      interventionRefusal: core.interventionRefusal)
+    let snapshot = Snapshot(of: core.projection, status: status, focus: focus, part: part)
+    if mailbox.post(snapshot) { onSnapshot() }
   }
 
   /// Microseconds of a steady clock.

@@ -2,29 +2,44 @@ import Dashboard
 import Moderation
 import Queueing
 
-/// The counters of a run as it stands, for people and for programs.
+/// The state of a run for people and for programs: counters, the error ledger and measures.
 ///
 /// The JSON keys are stable; `simulated` says that none of it is a fact about a company.
 struct CounterReport: Encodable {
-  /// The counters of one kind, or of all.
-  struct Counters: Encodable {
-    let screened: Int
-    let reviewed: Int
+  /// The figure that was published, and for when.
+  struct Published: Encodable {
     let removed: Int
-    let removedByScreening: Int
-    let removedByReview: Int
-    let removedWrongly: Int
+    let asOf: String
+    let source: String?
+  }
+
+  /// The errors of the whole regime and their causes.
+  struct Ledger: Encodable {
+    /// Removals and the wrongful ones among them, by what removed.
+    struct Cause: Encodable {
+      let removed: Int
+      let wrongly: Int
+    }
+
+    let removals: [String: Cause]
+    let misses: [String: Int]
+    let wronglyActed: Int
     let appealed: Int
-    let overturned: Int
-    let restoredUnasked: Int
-    let removedWronglyNeverAppealed: Int
-    let missed: Int
-    let violatingUndecided: Int
+    let restored: Int
+    let neverAppealed: Int
+    let itemHoursDown: Double
+    let lawfulViewsLost: Double
+    let exposureBeforeAction: Double
+    let ordersCompliedWrongly: Int
+    let errorCost: Double
+  }
+
+  /// A queue as it stands.
+  struct Queue: Encodable {
     let waiting: Int
     let inReview: Int
-    /// The figure that was published, and for when, where there is one.
-    let published: Int?
-    let publishedAsOf: String?
+    let waitP95Hours: Double?
+    let onTimeShare: Double?
   }
 
   let scenario: String
@@ -32,6 +47,11 @@ struct CounterReport: Encodable {
   let seed: UInt64
   let until: String
   let counters: [String: Counters]
+  let policies: [String: Counters]
+  let published: [String: Published]
+  let ledger: Ledger
+  let queues: [String: Queue]
+  let measures: [String: Double]
   let events: Int
   let fingerprint: String
 
@@ -42,57 +62,70 @@ struct CounterReport: Encodable {
     until = facts.clock.iso8601(at: projection.now)
     events = projection.fingerprint.events
     fingerprint = projection.fingerprint.hex
-    var counters = ["total": Counters(projection.totals.reduce(Tally(), +), nil, facts.clock)]
+    var counters = ["total": Counters(projection.total)]
     for kind in SubjectKind.allCases {
-      counters[kind.name] = Counters(
-        projection.totals[kind.index], facts.publishedFigure(for: kind), facts.clock)
+      counters[kind.name] = Counters(projection.totals[kind.index])
     }
     self.counters = counters
-  }
-
-  /// A table, a row per kind.
-  var text: String {
-    let columns: [(String, (Counters) -> Int)] = [
-      ("screened", \.screened), ("reviewed", \.reviewed), ("removed", \.removed),
-      ("wrongly", \.removedWrongly), ("never appealed", \.removedWronglyNeverAppealed),
-      ("missed", \.missed), ("waiting", \.waiting),
-    ]
-    func cell(_ text: String) -> String {
-      String(repeating: " ", count: max(1, 16 - text.count)) + text
-    }
-    func row(_ name: String, _ cells: [String]) -> String {
-      name + String(repeating: " ", count: max(1, 9 - name.count))
-        + cells.map(cell).joined()
-    }
-    var lines = ["SIMULATION  \(scenario)  seed \(seed)  until \(until)"]
-    lines.append(row("", columns.map(\.0) + ["published"]))
-    for name in SubjectKind.allCases.map(\.name) + ["total"] {
-      guard let counters = counters[name] else { continue }
-      let published = counters.published.map { "\($0)" } ?? "–"
-      lines.append(row(name, columns.map { "\($0.1(counters))" } + [published]))
-    }
-    lines.append("\(events) events, log fingerprint \(fingerprint)")
-    return lines.joined(separator: "\n")
+    policies = Dictionary(
+      zip(facts.policies.map(\.key), projection.totalsByPolicy.map(Counters.init))
+    ) { first, _ in first }
+    published = Dictionary(
+      facts.publishedFigures.map {
+        (
+          $0.kind.name,
+          Published(
+            removed: $0.removed.value, asOf: facts.clock.iso8601(at: $0.asOf),
+            source: $0.removed.source)
+        )
+      }
+    ) { first, _ in first }
+    ledger = Ledger(projection.errors(of: .all))
+    queues = Dictionary(
+      facts.queues.indices.map { (facts.queues[$0].key, Queue(projection.state(of: $0))) }
+    ) { first, _ in first }
+    measures = Dictionary(
+      RegimeMetrics(of: projection).entries.compactMap { entry in
+        entry.value.map { (entry.metric.exportName, $0) }
+      }
+    ) { first, _ in first }
   }
 }
 
-extension CounterReport.Counters {
-  fileprivate init(_ tally: Tally, _ figure: PublishedFigure?, _ clock: ScenarioClock) {
-    screened = tally.screened
-    reviewed = tally.reviewed
-    removed = tally.removed
-    removedByScreening = tally.removedByScreening
-    removedByReview = tally.removedByReview
-    removedWrongly = tally.wronglyRemoved
-    appealed = tally.appealed
-    overturned = tally.overturned
-    restoredUnasked = tally.restoredUnasked
-    removedWronglyNeverAppealed = tally.neverAppealed
-    missed = tally.missed
-    violatingUndecided = tally.undecided
-    waiting = tally.waiting
-    inReview = tally.inReview
-    published = figure?.removed.value
-    publishedAsOf = figure.map { clock.iso8601(at: $0.asOf) }
+extension CounterReport.Ledger {
+  fileprivate init(_ ledger: ErrorLedger) {
+    removals = Dictionary(
+      Cause_.removing.map { cause in
+        (
+          MetricText.snakeCase(cause.name),
+          Cause(
+            removed: ledger.removals(by: cause), wrongly: ledger.wrongfulRemovals(by: cause))
+        )
+      }
+    ) { first, _ in first }
+    misses = Dictionary(MissCause.allCases.map { ($0.rawValue, ledger.misses(by: $0)) }) {
+      first, _ in first
+    }
+    wronglyActed = ledger.tally[.wrongfulActions]
+    appealed = ledger.appealed
+    restored = ledger.restored
+    neverAppealed = ledger.neverAppealed
+    itemHoursDown = ledger.burden.itemHoursDown
+    lawfulViewsLost = ledger.burden.lawfulViewsLost
+    exposureBeforeAction = ledger.burden.exposureBeforeAction
+    ordersCompliedWrongly = ledger.ordersCompliedWrongly
+    errorCost = ledger.burden.errorCost
+  }
+}
+
+/// The ledger's own `Cause` hides the domain's in its scope.
+private typealias Cause_ = Moderation.Cause
+
+extension CounterReport.Queue {
+  fileprivate init(_ state: QueueState) {
+    waiting = state.waiting
+    inReview = state.inReview
+    waitP95Hours = state.waitP95.map { Double($0) / Double(TimeUnit.hour) }
+    onTimeShare = state.onTimeShare
   }
 }

@@ -12,6 +12,7 @@ import Simulation
   private let terminal: CursesTerminal
   private let session: SessionDriver
   private let mailbox: Mailbox<Snapshot>
+  private let worlds: WorldSearch
   private var state: DashboardState
   private var snapshot: Snapshot
 
@@ -43,6 +44,7 @@ import Simulation
       of: Projection(facts: scenario.facts),
       status: SessionStatus(
         origin: origin, opening: opening > 0 ? opening : nil, speed: speed))
+    worlds = WorldSearch(scenario, seed: seed)
     let mailbox = Mailbox<Snapshot>()
     self.mailbox = mailbox
     let notice = SnapshotNotice()
@@ -62,12 +64,27 @@ import Simulation
   private func receive(_ keys: [KeyPress]) {
     for key in keys {
       guard let command = Binding.command(for: key) else { continue }
-      switch state.apply(command, snapshot: snapshot) {
-      case .session(let command): session.send(command)
-      case .quit: quit()
-      case nil: break
+      for effect in state.apply(command, snapshot: snapshot) {
+        switch effect {
+        case .session(let command): session.send(command)
+        case .findWorlds: findWorlds()
+        case .quit: quit()
+        }
       }
     }
+    draw()
+  }
+
+  private func findWorlds() {
+    worlds.start { view in
+      DispatchQueue.main.async { @Sendable in
+        MainActor.assumeIsolated { self.show(view) }
+      }
+    }
+  }
+
+  private func show(_ denominators: DenominatorView) {
+    state.denominators = denominators
     draw()
   }
 
@@ -79,6 +96,7 @@ import Simulation
 
   private func quit() -> Never {
     terminal.close()
+    worlds.cancel()
     session.stop()
     exit(0)
   }

@@ -13,7 +13,8 @@ struct Modtop: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Run.self, Simulate.self, Expect.self, Scenarios.self, TheoryCommand.self, Verify.self,
+      Run.self, Simulate.self, DenominatorsCommand.self,
+      SensitivityCommand.self, Scenarios.self, TheoryCommand.self, Verify.self,
       Keys.self,
     ],
     defaultSubcommand: Run.self)

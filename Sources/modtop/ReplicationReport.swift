@@ -13,15 +13,17 @@ struct ReplicationReport: Encodable {
     let high: Double
   }
 
-  struct Counters: Encodable {
-    let screened: Mean
-    let reviewed: Mean
-    let removed: Mean
-    let removedWrongly: Mean
-    let removedWronglyNeverAppealed: Mean
-    let missed: Mean
+  /// The means of a part's counters, by the keys of `Counters`.
+  struct Means: Encodable {
+    fileprivate let means: [String: Mean]
     /// The figure that was published for the same instant, where there is one.
     let published: Int?
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: TextKey.self)
+      for (key, mean) in means { try container.encode(mean, forKey: TextKey(key)) }
+      if let published { try container.encode(published, forKey: TextKey("published")) }
+    }
   }
 
   let scenario: String
@@ -30,7 +32,7 @@ struct ReplicationReport: Encodable {
   let replications: Int
   let until: String
   let confidence = 0.95
-  let counters: [String: Counters]
+  let counters: [String: Means]
 
   init(_ tallies: [[Tally]], of runs: Replications, until end: Microseconds) {
     let facts = runs.scenario.facts
@@ -38,10 +40,10 @@ struct ReplicationReport: Encodable {
     seed = runs.seed
     replications = tallies.count
     until = facts.clock.iso8601(at: end)
-    var counters = ["total": Counters(tallies.map { $0.reduce(Tally(), +) }, published: nil)]
+    var counters = ["total": Means(tallies.map { $0.reduce(Tally(), +) }, published: nil)]
     for kind in SubjectKind.allCases {
       let figure = facts.publishedFigure(for: kind).flatMap { $0.asOf == end ? $0 : nil }
-      counters[kind.name] = Counters(
+      counters[kind.name] = Means(
         tallies.map { $0[kind.index] }, published: figure?.removed.value)
     }
     self.counters = counters
@@ -49,15 +51,15 @@ struct ReplicationReport: Encodable {
 
   /// A table, a row per kind.
   var text: String {
-    let columns: [(String, (Counters) -> Mean)] = [
-      ("removed", \.removed), ("of them wrongly", \.removedWrongly),
-      ("never appealed", \.removedWronglyNeverAppealed), ("missed", \.missed),
-      ("reviewed", \.reviewed),
+    let columns = [
+      ("removed", "removed"), ("of them wrongly", "removed_wrongly"),
+      ("never appealed", "removed_wrongly_never_appealed"), ("missed", "missed"),
+      ("reviewed", "reviewed"),
     ]
     let rows = (SubjectKind.allCases.map(\.name) + ["total"]).compactMap { name in
       counters[name].map { counters in
         [name, counters.published.map(Dashboard.Format.count) ?? "–"]
-          + columns.map { $0.1(counters).text }
+          + columns.map { counters.means[$0.1]?.text ?? "–" }
       }
     }
     let table = TextTable(titles: ["", "published"] + columns.map(\.0), rows: rows)
@@ -69,21 +71,21 @@ struct ReplicationReport: Encodable {
   }
 }
 
-extension ReplicationReport.Counters {
+extension ReplicationReport.Means {
   fileprivate init(_ tallies: [Tally], published: Int?) {
-    func mean(_ count: (Tally) -> Int) -> ReplicationReport.Mean {
-      var moments = RunningMoments()
-      for tally in tallies { moments.add(Double(count(tally))) }
-      let interval = moments.interval()
-      return ReplicationReport.Mean(
-        mean: interval.estimate, low: interval.lowerBound, high: interval.upperBound)
-    }
-    screened = mean(\.screened)
-    reviewed = mean(\.reviewed)
-    removed = mean(\.removed)
-    removedWrongly = mean(\.wronglyRemoved)
-    removedWronglyNeverAppealed = mean(\.neverAppealed)
-    missed = mean(\.missed)
+    let counters = tallies.map(Counters.init)
+    means = Dictionary(
+      Counters.keys.map { key in
+        var moments = RunningMoments()
+        for one in counters { moments.add(Double(one[key])) }
+        let interval = moments.interval()
+        return (
+          key,
+          ReplicationReport.Mean(
+            mean: interval.estimate, low: interval.lowerBound, high: interval.upperBound)
+        )
+      }
+    ) { first, _ in first }
     self.published = published
   }
 }

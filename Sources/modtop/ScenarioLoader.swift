@@ -3,9 +3,13 @@ import Simulation
 
 /// Finds scenarios by name or path.
 enum ScenarioLoader {
-  /// The built-in scenario of a name, or the one in a file.
-  static func scenario(_ scenario: String) throws -> Scenario {
-    if let scenario = try BuiltInScenarios.scenario(named: scenario) { return scenario }
+  /// The built-in scenario of a name, or the one in a file; see `ScenarioFile.parse`.
+  static func scenario(
+    _ scenario: String, overriding overrides: [String: Double] = [:], roster: RosterFile? = nil
+  ) throws -> Scenario {
+    let builtIn = try BuiltInScenarios.scenario(
+      named: scenario, overriding: overrides, roster: roster)
+    if let builtIn { return builtIn }
     guard scenario.contains("/") || scenario.hasSuffix(".yaml") || scenario.hasSuffix(".yml")
     else {
       let names = BuiltInScenarios.names
@@ -18,13 +22,24 @@ enum ScenarioLoader {
           + "; built in: \(names.joined(separator: ", ")); a file needs its path, such as ./NAME.yaml"
       )
     }
-    return try file(scenario)
+    return try file(scenario, overriding: overrides, roster: roster)
   }
 
   /// The scenario in a file.
-  static func file(_ scenario: String) throws -> Scenario {
-    guard let file = fopen(scenario, "r") else {
-      throw Failure("\(scenario): \(String(cString: strerror(errno)))")
+  static func file(
+    _ path: String, overriding overrides: [String: Double] = [:], roster: RosterFile? = nil
+  ) throws -> Scenario {
+    try ScenarioFile.parse(text(of: path), file: path, overriding: overrides, roster: roster)
+  }
+
+  /// The roster in a file.
+  static func roster(_ path: String) throws -> RosterFile {
+    try RosterFile(text(of: path), file: path)
+  }
+
+  private static func text(of path: String) throws -> String {
+    guard let file = fopen(path, "r") else {
+      throw Failure("\(path): \(String(cString: strerror(errno)))")
     }
     defer { fclose(file) }
     var bytes: [UInt8] = []
@@ -32,18 +47,18 @@ enum ScenarioLoader {
     while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
       bytes += chunk[..<count]
       guard bytes.count <= greatestSize else {
-        throw Failure("\(scenario): larger than a scenario can be, \(greatestSize) bytes")
+        throw Failure("\(path): larger than such a file can be, \(greatestSize) bytes")
       }
     }
     guard ferror(file) == 0 else {
-      throw Failure("\(scenario): \(String(cString: strerror(errno)))")
+      throw Failure("\(path): \(String(cString: strerror(errno)))")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure("\(scenario): not a UTF-8 text")
+      throw Failure("\(path): not a UTF-8 text")
     }
-    return try ScenarioFile.parse(text, file: scenario)
+    return text
   }
 
-  /// Far more than any scenario needs.
+  /// Far more than any scenario or roster needs.
   private static let greatestSize = 4 << 20
 }

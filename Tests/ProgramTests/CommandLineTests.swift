@@ -4,6 +4,10 @@ import Testing
 
 /// The commands that need no screen, and how they fail.
 @Suite struct CommandLineTests {
+  private static let builtIn =
+    "dsa, erlang-c, netzdg, orders-only, pledge-2016, reupload-surge, tco-one-hour, "
+    + "wuzhen-2016, wuzhen-later"
+
   private struct Outcome {
     let status: Int32
     let output: String
@@ -48,7 +52,7 @@ import Testing
     arguments: [
       (
         ["simulate", "pledge-2061"],
-        "unknown scenario \"pledge-2061\", did you mean \"pledge-2016\"?; built in: pledge-2016; a file needs its path, such as ./NAME.yaml"
+        "unknown scenario \"pledge-2061\", did you mean \"pledge-2016\"?; built in: \(Self.builtIn); a file needs its path, such as ./NAME.yaml"
       ),
       (
         ["simulate", "--seed", "abc"],
@@ -99,7 +103,7 @@ import Testing
       (["runn"], "unknown command or scenario \"runn\", did you mean \"run\"?"),
       (
         ["simulate", "x\u{1B}[31m"],
-        "unknown scenario \"x�[31m\"; built in: pledge-2016; a file needs its path, such as ./NAME.yaml"
+        "unknown scenario \"x�[31m\"; built in: \(Self.builtIn); a file needs its path, such as ./NAME.yaml"
       ),
       (
         ["simulate", "--replications", "0"], "--replications 0: expected a number from 1 to 100000"
@@ -168,10 +172,12 @@ import Testing
   @Test func everyNumberIsShownWithItsGradeAndSource() throws {
     let shown = try run(["scenarios", "show", "pledge-2016"])
     #expect(shown.status == 0)
-    let accuracy = shown.output.split(separator: "\n").first { $0.hasPrefix("review.accuracy ") }
+    let accuracy = shown.output.split(separator: "\n").first {
+      $0.hasPrefix("teams.reviewers.accuracy ")
+    }
     let words = try #require(accuracy).split(separator: " ").map(String.init)
-    #expect(words.prefix(4) == ["review.accuracy", "B", "reviewer-accuracy", "0.98"])
-    #expect(try run(["scenarios"]).output.contains("pledge-2016  The pledge of April 2016"))
+    #expect(words.prefix(4) == ["teams.reviewers.accuracy", "B", "reviewer-accuracy", "0.98"])
+    #expect(try run(["scenarios"]).output.contains("The pledge of April 2016"))
   }
 
   @Test func helpIsAnAnswer() throws {

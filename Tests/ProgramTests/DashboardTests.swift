@@ -55,11 +55,36 @@ import Testing
     program.send(.escape)
     try program.waitFor("What the counters do not show")
     program.send(.tab, .enter)
-    try program.waitFor("Posts removed")
+    try program.waitFor("waiting · peak of each")
     program.send("3")
     try program.waitFor("Signatory 20 not named")
     program.send("1")
     try program.waitFor("What the counters do not show")
+    program.send("q")
+    #expect(try program.waitForExit() == .code(0))
+  }
+
+  @Test func everyPageOpensByItsNumber() throws {
+    let program = try open()
+    for (key, text) in [
+      ("4", "Never appealed"), ("5", "every access is here"), ("6", "Who works on what"),
+      ("7", "Timeline"), ("8", "of 100 worlds"),
+    ] {
+      program.send(key)
+      try program.waitFor(text)
+    }
+    program.send("q")
+    #expect(try program.waitForExit(patience: .seconds(10)) == .code(0))
+  }
+
+  @Test func aShockBeginsWhenTheUserSaysSo() throws {
+    let program = try open()
+    program.send(" ")
+    program.send("7")
+    try program.waitFor("Enter begins the selected one now")
+    program.send(.enter)
+    try program.waitFor("active since")
+    try program.waitFor("cannot begin: it is active")
     program.send("q")
     #expect(try program.waitForExit() == .code(0))
   }
@@ -73,7 +98,7 @@ import Testing
     #expect(narrow.contains("modtop"))
     program.resize(columns: 80, rows: 24)
     try program.waitUntil("the first size again") {
-      $0.contains("Signatory 07 not named") && $0.contains("q Quit")
+      $0.contains("Signatory 06 not named") && $0.contains("q Quit")
     }
     program.send("q")
     #expect(try program.waitForExit() == .code(0))

@@ -36,7 +36,7 @@ import Testing
       $0.status.opening == nil && $0.now > opening
     }
     let live = try #require(snapshot)
-    #expect(live.now < opening + 30 * TimeUnit.hour)
+    #expect(live.status.speed == .oneHour && !live.status.isPaused)
     #expect(live.totals[0].removed > 0)
   }
 
@@ -52,6 +52,17 @@ import Testing
       opening: 0, speed: .oneHour, commands: [.faster, .faster, .slower, .togglePause]
     ) { $0.status.isPaused }
     #expect(try #require(snapshot).status.speed == Speed.oneHour.faster)
+  }
+
+  @Test func aLookIntoErrorsAndAnInterventionReachTheSnapshot() async throws {
+    let snapshot = try await snapshot(
+      opening: 0, speed: .oneHour,
+      commands: [.togglePause, .examine(Scope(kind: .video)), .intervene(.shock(0))]
+    ) { $0.part != nil && !$0.activeShocks.isEmpty }
+    let changed = try #require(snapshot)
+    #expect(changed.part?.scope == Scope(kind: .video))
+    #expect(changed.activeShocks.map(\.shock) == [0])
+    #expect(changed.status.interventionRefusal == nil)
   }
 
   @Test func aMailboxKeepsTheLatestOnly() {

@@ -1,111 +1,164 @@
 import Assets
-import Moderation
-import Queueing
 import Simulation
 import Testing
 
 /// Scenario files that are right but for one place: the error names it.
 @Suite struct ScenarioFileTests {
-  private static let text = Assets.scenarios.first { $0.name == "pledge-2016" }?.text ?? ""
-
-  /// The error that a change of the built-in file leads to, without line and column.
-  private func error(replacing old: String, with new: String) throws -> ScenarioError {
-    let parts = Self.text.split(separator: old, maxSplits: 1, omittingEmptySubsequences: false)
-    try #require(parts.count == 2, "the file does not have \(old)")
-    let changed = parts.joined(separator: new)
-    return try #require(throws: ScenarioError.self) {
-      try ScenarioFile.parse(changed, file: "f.yaml")
-    }
-  }
+  /// What is replaced by what, in the line in which the error is then, and the error.
+  typealias Case = (old: String, new: String, problem: String)
 
   @Test(
     arguments: [
       ("format: 1", "format: 2", "format: \"2\", this program reads format 1"),
       (
         "separation:", "separatoin:",
-        "kinds.post.screening: unknown key \"separatoin\", did you mean \"separation\"?"
+        "policies.terrorism.kinds.post.screening: unknown key \"separatoin\", "
+          + "did you mean \"separation\"?"
       ),
       (
-        "{ value: 0.98, grade: B", "{ value: 1.98, grade: B",
-        "review.accuracy.value: \"1.98\", expected a probability from 0 to 1"
+        "title: Rumours", "titel: x",
+        "policies.rumours: unknown key \"titel\", did you mean \"title\"?"
+      ),
+      ("hash_bank:", "colour: red\nhash_bank:", "unknown key \"colour\""),
+      (
+        "accuracy: { value: 0.98", "accuracy: { value: 1.98",
+        "teams.reviewers.accuracy.value: \"1.98\", expected a probability from 0 to 1"
       ),
       (
-        "{ value: 0.98, grade: B", "{ value: .nan, grade: B",
-        "review.accuracy.value: \".nan\", expected a probability from 0 to 1"
+        "accuracy: { value: 0.98", "accuracy: { value: .nan",
+        "teams.reviewers.accuracy.value: \".nan\", expected a probability from 0 to 1"
       ),
       (
-        "{ value: 0.98, grade: B", "{ value: 0.98, grade: D",
-        "review.accuracy.grade: unknown word \"D\", expected one of S, A, B, C, did you mean \"S\"?"
+        "accuracy: { value: 0.98", "accuracy: { value: 0x1",
+        "teams.reviewers.accuracy.value: \"0x1\", expected a probability from 0 to 1"
       ),
       (
-        "{ value: 0.98, grade: B, source: reviewer-accuracy", "{ value: 0.98, grade: B",
-        "review.accuracy.grade: grade B needs a source"
+        "accuracy: { value: 0.98", "accuracy: { value: \"0.98\"",
+        "teams.reviewers.accuracy.value: \"0.98\", expected a probability from 0 to 1, without quotes"
       ),
       (
-        "source: filing-dates }", "source: filling-dates }",
-        "arrivals.day_noise_log_sd.source: unknown word \"filling-dates\", expected one of "
-          + "report-2016-04, report-2016-11, dsa-2025-h2, filing-dates, tiktok-reports, "
-          + "facebook-appeals, "
-          + "reviewer-accuracy, did you mean \"filing-dates\"?"
+        "accuracy: { value: 0.98", "accuracy: { value: [0.98]",
+        "teams.reviewers.accuracy.value: a list, expected a probability from 0 to 1"
       ),
       (
-        "remove_at: { value: 4.73", "remove_at: { value: 3.1",
-        "kinds.post.screening.review_at: 3.18, expected at most remove_at, 3.1"
+        "limit: { value: 5", "limit: { value: 5.5",
+        "strikes.limit.value: \"5.5\", expected a whole number from 1 to 1000"
       ),
       (
-        "candidate_at: { value: 3.0", "candidate_at: { value: 3.5",
-        "kinds.post.screening.candidate_at: 3.5, expected at most review_at, 3.18"
+        "before_publication: false", "before_publication: no",
+        "policies.terrorism.kinds.post.screening.before_publication: \"no\", "
+          + "expected true or false"
       ),
       (
-        "[1.02, 1.07, 1.04, 1.02, 0.97, 0.94, 0.94]", "[1, 1, 1]",
-        "arrivals.weekday_factors.value: 3 factors, expected 7"
+        "mean_restore_hours: { value: 72", "mean_restore_hours: { value: 0",
+        "appeals.mean_restore_hours.value: \"0\", expected hours above 0, at most 8784"
       ),
       (
-        "[1.02, 1.07,", "[1.02, 8.07,",
-        "arrivals.weekday_factors.value: the factors have mean 2.0, expected 1"
+        "range: [0.9, 0.99]", "range: [0.99, 0.9]",
+        "teams.reviewers.accuracy.range: from 0.99 to 0.9, expected a range"
       ),
       (
-        "{ from: \"08:00\", to: \"16:00\"", "{ from: \"09:00\", to: \"16:00\"",
-        "review.shifts[1].from: \"09:00\", expected the end of the shift before, or 00:00"
+        "range: [0.9, 0.99]", "range: [0.9, 0.95]",
+        "teams.reviewers.accuracy.range: 0.9 to 0.95 does not hold the value, 0.98"
       ),
       (
-        "moderators: 34, minimum: 1", "moderators: 24, minimum: 1",
-        "review.shifts[1].minimum: 1 for each of 25 teams, expected at most 24 in all"
+        "range: [0.9, 0.99]", "range: [0.9]",
+        "teams.reviewers.accuracy.range: 1 elements, expected 2"
       ),
       (
-        "priority: [video, account, post]", "priority: [video, account]",
-        "review.priority: expected each of post, video and account once"
+        "grade: A, source: report", "grade: D, source: report",
+        "arrivals.weekday_factors.grade: unknown word \"D\", expected one of S, A, B, C, "
+          + "did you mean \"S\"?"
+      ),
+      (
+        "grade: A, source: report", "grade: A",
+        "arrivals.weekday_factors.grade: grade A needs a source"
+      ),
+      (
+        "grade: A, source: report", "grade: A, source: reprot",
+        "arrivals.weekday_factors.source: unknown word \"reprot\", expected one of report, "
+          + "did you mean \"report\"?"
+      ),
+      (
+        "value: [1, 1, 1, 1, 1, 1, 1], grade: A", "value: [1, 1, 1], grade: A",
+        "arrivals.weekday_factors.value: 3 elements, expected 7"
+      ),
+      (
+        "value: [1, 1, 1, 1, 1, 1, 1], grade: A", "value: [1, 1, 1, 1, 1, 1, 4.5], grade: A",
+        "arrivals.weekday_factors.value: the factors have mean 1.5, expected 1"
       ),
       (
         "start: 2016-01-01", "start: 2016-02-30",
         "calendar.start: \"2016-02-30\", expected a date such as 2016-01-01"
       ),
       (
-        "count: { value: 25,", "count: { value: 2,",
-        "roster.named: 3 named signatories, expected at most 2"
+        "opens: \"2016-01-02 09:00\"", "opens: \"2015-01-02 09:00\"",
+        "calendar.opens: \"2015-01-02 09:00\" lies before the start, 2016-01-01"
+      ),
+      (
+        "utc_offset: \"+08:00\"", "utc_offset: \"8\"",
+        "calendar.utc_offset: \"8\", expected an offset such as \"+08:00\""
+      ),
+      (
+        "date: 12 April 2016", "date: 31 April 2016",
+        "milestones[0].date: \"31 April 2016\", expected a date such as 12 April 2016, "
+          + "April 2016, 2016 or undated"
+      ),
+      (
+        "as_of: 2016-04-12", "as_of: 2015-04-12",
+        "published.as_of: \"2015-04-12\", expected a date after the start"
       ),
       (
         "scope: signatory", "scope: signatories",
-        "review.scope: unknown word \"signatories\", expected one of signatory, shared, "
+        "teams.reviewers.scope: unknown word \"signatories\", expected one of signatory, shared, "
           + "did you mean \"signatory\"?"
       ),
       (
-        "title: The pledge of April 2016\n", "",
-        "key \"title\" is missing"
+        "law: exponential", "law: exponentail",
+        "uploads.video.handling_seconds.law: unknown word \"exponentail\", expected one of "
+          + "lognormal, exponential, deterministic, did you mean \"exponential\"?"
       ),
-    ] as [(String, String, String)])
-  func theErrorNamesThePlace(old: String, new: String, problem: String) throws {
-    let error = try error(replacing: old, with: new)
-    #expect(error.problem == problem)
+      (
+        "law: exponential, mean: 120", "law: exponential, scv: 1, mean: 120",
+        "uploads.video.handling_seconds: unknown key \"scv\""
+      ),
+      (
+        "kind: absence", "kind: absense",
+        "shocks[3].kind: unknown word \"absense\", expected one of reupload_surge, "
+          + "poisoned_hash, bulk_error, absence, new_law, did you mean \"absence\"?"
+      ),
+      (
+        "  rumours:", "  Rumours:",
+        "policies: \"Rumours\", expected a word of the letters a to z, digits and hyphens"
+      ),
+    ] as [Case])
+  func theErrorNamesThePlace(_ case: Case) throws {
+    let file = try ChangedFile(replacing: `case`.old, with: `case`.new)
+    let error = try file.error()
+    #expect(error.problem == `case`.problem)
     #expect(error.file == "f.yaml")
-    #expect(error.line != nil && error.column != nil)
+    #expect(error.line == file.line && error.column != nil)
   }
 
-  @Test func theLineAndColumnAreThoseOfTheFile() throws {
-    let error = try error(replacing: "{ value: 0.98, grade: B", with: "{ value: 1.98, grade: B")
-    let before = Self.text.prefix(upTo: try #require(Self.text.firstRange(of: "0.98")).lowerBound)
-    #expect(error.line == before.count { $0 == "\n" } + 1)
-    #expect("\(error)".hasPrefix("f.yaml:\(error.line ?? 0):22: review.accuracy"))
+  @Test func aMissingKeyIsNamedAtItsMapping() throws {
+    let root = try ChangedFile(replacing: "title: Every key\n", with: "").error()
+    #expect(root.problem == "key \"title\" is missing")
+    let file = try ChangedFile(
+      replacing: "          separation: { value: 4, grade: C }\n", with: "")
+    let error = try file.error()
+    #expect(
+      error.problem == "policies.terrorism.kinds.post.screening: key \"separation\" is missing")
+    // The mapping begins with its first key, in the line above.
+    #expect(error.line == file.line - 1 && error.column == 11)
+    let tag = try ChangedFile(replacing: "kind: new_law, ", with: "").error()
+    #expect(tag.problem == "shocks[4]: key \"kind\" is missing")
+  }
+
+  @Test func theErrorIsOneLineThatBeginsWithThePlace() throws {
+    let file = try ChangedFile(replacing: "accuracy: { value: 0.98", with: "accuracy: { value: 2")
+    let error = try file.error()
+    #expect("\(error)".hasPrefix("f.yaml:\(file.line):24: teams.reviewers.accuracy.value: "))
+    #expect(!"\(error)".contains("\n"))
   }
 
   @Test(arguments: ["", "# nothing\n", "just a text", "- a\n- b\n", "a: 1\na: 2\n", "\u{0}", "{"])
@@ -113,13 +166,19 @@ import Testing
     #expect(throws: ScenarioError.self) { try ScenarioFile.parse(text, file: "f.yaml") }
   }
 
-  @Test func theRosterHasTwentyFiveAndNamesThree() throws {
-    let scenario = try #require(try BuiltInScenarios.scenario(named: "pledge-2016"))
-    let signatories = scenario.facts.signatories
-    #expect(signatories.count == 25)
-    #expect(signatories.filter(\.isNamed).map(\.name) == ["Baidu", "Alibaba", "Tencent"])
-    #expect(signatories.compactMap(\.chineseName) == ["百度", "阿里巴巴", "腾讯"])
-    #expect(signatories[1].safetyStaffShare == 0.06)
-    #expect(abs(scenario.shares.reduce(0, +) - 1) < 1e-12)
+  @Test func aShortTextThatStandsForAHugeTreeIsRefused() throws {
+    let levels = (1...9).map { level in
+      "l\(level): &l\(level) [\(Array(repeating: "*l\(level - 1)", count: 10).joined(separator: ", "))]"
+    }
+    let bomb = "l0: &l0 x\n" + levels.joined(separator: "\n")
+    let error = try #require(throws: ScenarioError.self) {
+      try ScenarioFile.parse(bomb, file: "f.yaml")
+    }
+    #expect(error.problem == "more than 200000 values")
+  }
+
+  @Test func aKeyThatStandsTwiceIsAnError() throws {
+    let file = try ChangedFile(replacing: "review:\n", with: "review:\n  escalation_share: 1\n")
+    #expect(try file.error().problem == "key \"escalation_share\" stands twice")
   }
 }

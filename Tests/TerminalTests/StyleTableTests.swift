@@ -24,7 +24,8 @@ import Testing
     let groups: [[Style]] = [
       [.normal, .warning, .alarm], [.good, .warning, .alarm],
       [.normal, .selected, .selectedUnfocused], [.heading, .headingFocused],
-      [.graph, .graphRest], [.value, .published, .muted], [.key, .hint], [.source, .title],
+      [.graph, .graphError, .graphRest], [.value, .published, .muted], [.key, .hint],
+      [.source, .title],
     ]
     for group in groups {
       #expect(Set(group.map { table[$0] }).count == group.count, "\(group)")

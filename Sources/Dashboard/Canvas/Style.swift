@@ -21,6 +21,8 @@ package enum Style: UInt8, CaseIterable, Sendable {
   case published
   /// Graphs and bars.
   case graph
+  /// The part of a graph or a bar that stands for errors.
+  case graphError
   /// The unfilled part of a bar.
   case graphRest
   /// A state that is as it should be.

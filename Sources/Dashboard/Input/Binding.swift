@@ -22,19 +22,21 @@ package struct Binding: Sendable {
 
 extension Binding {
   /// All bindings: dispatch, hint bar, help, `modtop keys` and the README read this table.
-  package static let all: [Binding] = [
+  package static let all: [Binding] = moving + looking + session + program
+
+  private static let moving: [Binding] = [
     Binding(
       command: .up, keys: [.up, .character("k")], group: .move, hint: nil,
-      summary: "the row above"),
+      summary: "the row above, or a line up"),
     Binding(
       command: .down, keys: [.down, .character("j")], group: .move, hint: nil,
-      summary: "the row below"),
+      summary: "the row below, or a line down"),
     Binding(
       command: .left, keys: [.left, .character("h")], group: .move, hint: nil,
-      summary: "sort by the column to the left, or a shorter graph"),
+      summary: "the column, span, scope or signatory to the left"),
     Binding(
       command: .right, keys: [.right, .character("l")], group: .move, hint: nil,
-      summary: "sort by the column to the right, or a longer graph"),
+      summary: "the column, span, scope or signatory to the right"),
     Binding(
       command: .pageUp, keys: [.pageUp, .control("b")], group: .move, hint: nil,
       summary: "a page up"),
@@ -49,37 +51,51 @@ extension Binding {
       summary: "the last row"),
     Binding(
       command: .nextPanel, keys: [.tab], group: .move, hint: "Panel",
-      summary: "the next panel"),
+      summary: "the next panel of the overview"),
     Binding(
       command: .previousPanel, keys: [.backTab], group: .move, hint: nil,
       summary: "the panel before"),
     Binding(
+      command: .nextPage, keys: [.character("]"), .shiftRight], group: .move, hint: nil,
+      summary: "the next page"),
+    Binding(
+      command: .previousPage, keys: [.character("["), .shiftLeft], group: .move, hint: nil,
+      summary: "the page before"),
+  ]
+
+  private static let looking: [Binding] = [
+    Binding(
       command: .open, keys: [.enter], group: .look, hint: "Open",
-      summary: "look into the selected row"),
+      summary: "look into the selected row; begin the selected shock"),
     Binding(
       command: .close, keys: [.escape], group: .look, hint: "Back",
       summary: "back to where you came from"),
-    Binding(
-      command: .showOverview, keys: [.character("1")], group: .look, hint: nil,
-      summary: "the overview"),
-    Binding(
-      command: .showQueues, keys: [.character("2")], group: .look, hint: nil,
-      summary: "the review queues, with their history"),
-    Binding(
-      command: .showSignatories, keys: [.character("3")], group: .look, hint: nil,
-      summary: "the signatories of the pledge"),
+    page(.overview, "the overview"),
+    page(.queues, "the review queues, with their history"),
+    page(.signatories, "the signatories"),
+    page(.errors, "the errors, by the truth that only a simulation knows"),
+    page(.authority, "orders, reports, requests and the audit log"),
+    page(.workforce, "the teams of moderators"),
+    page(.events, "the timeline, shocks and interventions"),
+    page(.denominators, "the worlds that would give the published counters"),
     Binding(
       command: .reverseOrder, keys: [.character("r")], group: .look, hint: nil,
       summary: "reverse the order of the signatories"),
+  ]
+
+  private static let session: [Binding] = [
     Binding(
       command: .togglePause, keys: [.character(" ")], group: .session, hint: "Pause",
       summary: "pause, and go on"),
     Binding(
       command: .faster, keys: [.character("+"), .character("=")], group: .session,
-      hint: "Faster", summary: "more simulated time a second"),
+      hint: "Speed", summary: "more simulated time a second"),
     Binding(
-      command: .slower, keys: [.character("-")], group: .session, hint: "Slower",
+      command: .slower, keys: [.character("-")], group: .session, hint: nil,
       summary: "less simulated time a second"),
+  ]
+
+  private static let program: [Binding] = [
     Binding(
       command: .help, keys: [.character("?")], group: .program, hint: "Help",
       summary: "keys, and what the figures mean"),
@@ -87,6 +103,13 @@ extension Binding {
       command: .quit, keys: [.character("q"), .control("c")], group: .program, hint: "Quit",
       summary: "leave modtop"),
   ]
+
+  /// A page has the number of its tab.
+  private static func page(_ page: Page, _ summary: String) -> Binding {
+    Binding(
+      command: page.command, keys: [.character(page.key)], group: .look, hint: nil,
+      summary: summary)
+  }
 
   private static let commands: [KeyPress: Command] = Dictionary(
     uniqueKeysWithValues: all.flatMap { binding in binding.keys.map { ($0, binding.command) } })

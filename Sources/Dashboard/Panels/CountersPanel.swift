@@ -1,7 +1,7 @@
 import Moderation
 import Queueing
 
-/// The counters that were made public, each beside the figure it is compared with.
+/// The counters of removals, each beside the published figure where there is one.
 enum CountersPanel {
   static let rows = 1 + SubjectKind.count
   private static let graphStart = 21
@@ -10,8 +10,10 @@ enum CountersPanel {
     let pen = Pen(rect: rect)
     let clock = snapshot.facts.clock
     let figure = snapshot.facts.publishedFigures.first
-    let note = figure.map { "published figure as of \(clock.date(at: $0.asOf - 1).medium)" }
-    pen.heading("Removed since \(clock.startDate.medium)", note: note ?? "", into: &canvas)
+    let note =
+      figure.map { "published figure as of \(clock.date(at: $0.asOf - 1).medium)" }
+      ?? "no published figure"
+    pen.heading("Removed since \(clock.startDate.medium)", note: note, into: &canvas)
     for kind in SubjectKind.allCases { drawRow(kind, snapshot, pen, into: &canvas) }
   }
 
@@ -23,9 +25,9 @@ enum CountersPanel {
     pen.writeFigure(
       Format.count(snapshot.totals[kind.index].removed, cells: 8), .value, endingAt: 19, cells: 8,
       row: row, into: &canvas)
-    let graphCells = pen.rect.columns >= 120 ? min(52, pen.rect.columns / 4) : 12
+    let graphCells = graphCells(snapshot.facts, columns: pen.rect.columns)
     let latelyEnd = graphStart + graphCells + 7
-    guard pen.rect.columns > latelyEnd + 8 else { return }
+    guard graphCells > 0, pen.rect.columns > latelyEnd + 8 else { return }
     // A day a dot, up to now.
     let days = snapshot.removals[kind.index].sums(of: 24, newest: 2 * graphCells)
     pen.write(
@@ -36,6 +38,12 @@ enum CountersPanel {
       row: row, into: &canvas)
     let end = pen.write(" in 24h", .muted, column: latelyEnd, row: row, into: &canvas)
     drawComparison(kind, snapshot, from: end + 2, row: row, pen, into: &canvas)
+  }
+
+  /// The graph leaves room for the comparison, where there is something to compare with.
+  private static func graphCells(_ facts: ScenarioFacts, columns: Int) -> Int {
+    if facts.publishedFigures.isEmpty { return min(120, columns - graphStart - 17) }
+    return columns >= 120 ? min(52, columns / 4) : 12
   }
 
   /// The share of the published figure: of the count so far until its day is over, then of

@@ -13,7 +13,7 @@ enum HeaderPanel {
     drawTitle(snapshot, pen, into: &canvas)
     let status = statusSpans(snapshot)
     let statusCells = status.reduce(0) { $0 + CellWidth.of($1.0) }
-    drawTabs(state.view, cells: rect.columns - statusCells - 3, pen, into: &canvas)
+    drawTabs(state, cells: rect.columns - statusCells - 2, pen, into: &canvas)
     pen.write(status, column: max(0, rect.columns - 1 - statusCells), row: 1, into: &canvas)
   }
 
@@ -29,13 +29,26 @@ enum HeaderPanel {
     let room = columns - program.count - badge.count - 3
     let time = times(snapshot).first { CellWidth.of($0) <= room } ?? ""
     pen.writeRight(time, .value, endingAt: columns - 1, row: 0, into: &canvas)
-    let last = columns - CellWidth.of(time) - 2 - badge.count
-    let place = max(program.count + 1, min((columns - badge.count) / 2, last))
-    pen.write(badge, .source, column: place, row: 0, into: &canvas)
+    let timeStart = columns - CellWidth.of(time) - 2
+    let name = Sanitizer.clean(snapshot.facts.name)
+    let seed = seedText(snapshot)
+    let centre = (columns - badge.count) / 2
+    // The seed has room when the badge can move to the left without cutting the name.
+    let withSeed = min(centre, timeStart - badge.count - seed.count)
+    let hasSeed = withSeed >= program.count + 3 + CellWidth.of(name)
+    let place = hasSeed ? withSeed : max(program.count + 1, min(centre, timeStart - badge.count))
+    let end = pen.write(badge, .source, column: place, row: 0, into: &canvas)
+    if hasSeed { pen.write(seed, .muted, column: end, row: 0, into: &canvas) }
     let nameRoom = place - program.count - 2
     if nameRoom >= 4 {
-      let name = Wrap.shortened(Sanitizer.clean(snapshot.facts.name), cells: nameRoom)
-      pen.write(name, column: program.count + 1, row: 0, into: &canvas)
+      pen.write(
+        Wrap.shortened(name, cells: nameRoom), column: program.count + 1, row: 0, into: &canvas)
+    }
+  }
+
+  private static func seedText(_ snapshot: Snapshot) -> String {
+    switch snapshot.status.origin {
+    case .simulation(let seed): " seed \(seed)"
     }
   }
 
@@ -50,23 +63,27 @@ enum HeaderPanel {
     ]
   }
 
+  /// The tabs with names that are as long as there is room for, or with numbers alone.
   private static func drawTabs(
-    _ view: DashboardState.View, cells: Int, _ pen: Pen, into canvas: inout Canvas
+    _ state: DashboardState, cells: Int, _ pen: Pen, into canvas: inout Canvas
   ) {
-    let tabs: [(String, String, Bool)] = [
-      ("1", "Overview", view == .overview), ("2", "Queues", view == .queues),
-      ("3", "Signatories", view != .overview && view != .queues),
+    let pages = Page.allCases
+    let open = state.openSignatory == nil ? state.page : .signatories
+    let namings: [[String]] = [
+      pages.map(\.name), pages.map(\.shortName),
+      pages.map { $0 == open ? $0.name : "" }, pages.map { _ in "" },
     ]
-    let needed = tabs.reduce(1) { $0 + $1.1.count + 4 }
-    guard needed <= cells || 3 * tabs.count <= cells else { return }
+    // A number, the name with a blank on each side, and a gap.
+    func width(_ name: String) -> Int { name.isEmpty ? 2 : name.count + 3 }
+    guard let names = namings.first(where: { $0.reduce(0) { $0 + width($1) } <= cells }) else {
+      return
+    }
     var column = 1
-    for (key, name, isOpen) in tabs {
-      column = pen.write(key, .key, column: column, row: 1, into: &canvas)
-      if needed <= cells {
-        let style = isOpen ? Style.headingFocused : .hint
-        column = pen.write(" \(name) ", style, column: column, row: 1, into: &canvas)
-      }
-      column += 1
+    for (page, name) in zip(pages, names) {
+      let style = page == open ? Style.headingFocused : .hint
+      let end = pen.write(String(page.key), .key, column: column, row: 1, into: &canvas)
+      if !name.isEmpty { pen.write(" \(name)", style, column: end, row: 1, into: &canvas) }
+      column += width(name)
     }
   }
 
@@ -84,7 +101,6 @@ enum HeaderPanel {
     }
     spans.append((" \(status.speed)", .value))
     if status.isLagging { spans.append((" too fast for this machine", .warning)) }
-    if case .simulation(let seed) = status.origin { spans.append(("   seed \(seed)", .muted)) }
     return spans
   }
 }

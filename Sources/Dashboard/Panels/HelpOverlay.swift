@@ -1,57 +1,68 @@
 /// The help: every binding by group, then the glossary; it scrolls.
 enum HelpOverlay {
-  private struct Line {
-    let spans: [(String, Style)]
-  }
+  private static let keyCells = 90
 
   static func draw(_ state: DashboardState, in rect: Rect, into canvas: inout Canvas) {
     canvas.fill(rect)
-    let pen = Pen(rect: rect)
-    let greatest = greatestScroll(in: rect.size)
-    let note = greatest > 0 ? "↑ ↓ scroll   Esc closes" : "Esc closes"
-    pen.heading("Help", note: note, isFocused: true, into: &canvas)
-    let first = min(state.helpScroll, greatest)
-    for (row, line) in lines(cells: rect.columns).dropFirst(first).enumerated() {
-      pen.write(line.spans, column: 2, row: row + 1, into: &canvas)
-    }
+    sheet(columns: rect.columns, rows: rect.rows).draw(
+      from: state.helpScroll, pinned: 1, in: rect, into: &canvas)
   }
 
   /// How far the help can scroll on a screen.
   static func greatestScroll(in size: Size) -> Int {
-    max(0, lines(cells: size.columns).count - max(1, size.rows - 1))
+    Sheet.greatestScroll(
+      rows: sheet(columns: size.columns, rows: size.rows).rows, pinned: 1, visible: size.rows)
   }
 
-  private static func lines(cells: Int) -> [Line] {
-    keyLines() + glossaryLines(cells: cells)
+  private static func sheet(columns: Int, rows: Int) -> Sheet {
+    var body = Sheet(columns: columns)
+    if columns >= Sheet.wide {
+      body = .beside(keys(columns: keyCells), glossary(columns: columns - keyCells - 2))
+    } else {
+      body.append(keys(columns: columns))
+      body.gap()
+      body.append(glossary(columns: columns))
+    }
+    var sheet = Sheet(columns: columns)
+    sheet.heading(
+      "Help", note: body.rows > rows - 1 ? "↑ ↓ scroll   Esc closes" : "Esc closes",
+      isFocused: true)
+    sheet.append(body)
+    return sheet
   }
 
-  private static func keyLines() -> [Line] {
-    var lines: [Line] = []
+  private static func keys(columns: Int) -> Sheet {
+    var sheet = Sheet(columns: columns)
     for group in Binding.Group.allCases {
-      lines.append(Line(spans: [(group.rawValue, .heading)]))
+      sheet.add(group.rawValue, .heading)
       for binding in Binding.all where binding.group == group {
         let names = binding.keyNames
-        let gap = String(repeating: " ", count: max(1, 14 - CellWidth.of(names)))
-        lines.append(
-          Line(spans: [("  ", .normal), (names, .key), (gap + binding.summary, .normal)]))
+        let gap = String(repeating: " ", count: max(1, 13 - CellWidth.of(names)))
+        sheet.add([(names, .key), (gap + binding.summary, .normal)], column: 4)
       }
     }
-    return lines
+    return sheet
   }
 
-  private static func glossaryLines(cells: Int) -> [Line] {
-    var lines = [Line(spans: []), Line(spans: [("What the figures mean", .heading)])]
-    for metric in Metric.allCases {
-      let gap = String(repeating: " ", count: max(1, 17 - CellWidth.of(metric.name)))
-      let text = Wrap.lines(metric.definition, cells: max(20, cells - 23))
-      for (index, part) in text.enumerated() {
-        lines.append(
-          Line(
-            spans: index == 0
-              ? [("  \(metric.name)\(gap)", .value), (part, .normal)]
-              : [(String(repeating: " ", count: 19) + part, .normal)]))
-      }
+  private static func glossary(columns: Int) -> Sheet {
+    var sheet = Sheet(columns: columns)
+    for group in Glossary.groups {
+      sheet.add(group.title, .heading)
+      for entry in group.entries { sheet.append(term(entry, columns: columns)) }
     }
-    return lines
+    return sheet
+  }
+
+  /// A name, and its definition beside it.
+  private static func term(_ entry: Glossary.Entry, columns: Int) -> Sheet {
+    let start = 29
+    var sheet = Sheet(columns: columns)
+    let lines = Wrap.lines(entry.definition, cells: max(20, columns - start - 1))
+    for (index, line) in lines.enumerated() {
+      let name = index == 0 ? entry.name : ""
+      let gap = String(repeating: " ", count: max(1, start - 4 - CellWidth.of(name)))
+      sheet.add([(name, .value), (gap + line, .normal)], column: 4)
+    }
+    return sheet
   }
 }

@@ -2,55 +2,65 @@ import Moderation
 
 /// What stands behind the counters and was not made public.
 enum LedgerPanel {
-  /// The place of a label and the end of its figure.
-  private static let places = [(2, 20), (23, 49), (52, 79)]
-  private static let definitionStart = 84
-
-  static func rows(_ facts: ScenarioFacts) -> Int { facts.queues.contains(.appeals) ? 4 : 3 }
+  static let rows = 4
+  /// The places of the labels and the ends of their figures, column by column.
+  private static let places = [(2, 20), (23, 49), (52, 79), (83, 113), (117, 137), (141, 170)]
 
   static func draw(_ snapshot: Snapshot, in rect: Rect, into canvas: inout Canvas) {
     let pen = Pen(rect: rect)
     pen.heading("What the counters do not show", note: "simulated truth", into: &canvas)
-    let total = snapshot.totals.reduce(Tally(), +)
-    var lines: [[(Metric, String, Style)]] = [
-      [
-        (.screened, Format.short(total.screened), .value),
-        (.reviewed, Format.short(total.reviewed), .value),
-        (.removedByScreening, Format.short(total.removedByScreening), .value),
-      ],
-      [
-        (.missed, Format.short(total.missed), .alarm),
-        (.removedWrongly, Format.short(total.wronglyRemoved), .alarm),
-        (.wrongShare, Format.percent(total.wronglyRemoved, of: total.removed), .alarm),
-      ],
-    ]
-    if snapshot.facts.queues.contains(.appeals) {
-      lines.append([
-        (.undecided, Format.short(total.undecided), .alarm),
-        (.restored, Format.short(total.wronglyRemovedAndRestored), .value),
-        (.neverAppealed, Format.short(total.neverAppealed), .alarm),
-      ])
-    }
-    for (row, line) in lines.enumerated() {
-      for ((start, end), (metric, figure, style)) in zip(places, line) {
-        guard end < rect.columns else { break }
-        pen.write(metric.name, .muted, column: start, row: row + 1, into: &canvas)
+    for ((start, end), fields) in zip(places, columns(snapshot)) {
+      guard end < rect.columns else { break }
+      for (row, field) in fields.enumerated() {
+        pen.write(field.name, .muted, column: start, row: row + 1, into: &canvas)
         pen.writeFigure(
-          figure, style, endingAt: end, cells: end - start - CellWidth.of(metric.name),
-          row: row + 1,
-          into: &canvas)
+          field.figure, field.style, endingAt: end, cells: end - start - CellWidth.of(field.name),
+          row: row + 1, into: &canvas)
       }
     }
-    drawDefinitions(lines.count, pen, into: &canvas)
   }
 
-  /// Says what the errors are, where there is room beside them.
-  private static func drawDefinitions(_ rows: Int, _ pen: Pen, into canvas: inout Canvas) {
-    let metrics: [Metric] = [.removedWrongly, .neverAppealed, .missed]
-    for (row, metric) in metrics.prefix(rows).enumerated() {
-      let text = "\(metric.name): \(metric.definition)"
-      guard definitionStart + CellWidth.of(text) < pen.rect.columns else { continue }
-      pen.write(text, .muted, column: definitionStart, row: row + 1, into: &canvas)
+  /// Column by column, those that matter most first.
+  private static func columns(_ snapshot: Snapshot) -> [[Field]] {
+    let total = snapshot.total
+    let burden = snapshot.errors.burden
+    func count(_ metric: Metric, _ number: Int) -> Field {
+      Field(metric, Format.short(number))
     }
+    func error(_ metric: Metric, _ number: Int) -> Field {
+      Field(metric, Format.short(number), .error(number))
+    }
+    func amount(_ metric: Metric, _ number: Double) -> Field {
+      Field(metric, Format.amount(number))
+    }
+    return [
+      [
+        count(.screened, total[.screened]), error(.missed, total.missed),
+        error(.undecided, total.undecided),
+      ],
+      [
+        count(.reviewed, total[.reviewed]), error(.removedWrongly, total.wronglyRemoved),
+        count(.restored, total[.wrongfulRestored]),
+      ],
+      [
+        count(.automated, total.removedByAutomation),
+        Field(
+          .wrongShare, Format.percent(total.wronglyRemoved, of: total.removed),
+          .error(total.wronglyRemoved)),
+        error(.neverAppealed, total.neverAppealed),
+      ],
+      [
+        amount(.exposure, burden.exposureBeforeAction), amount(.itemHours, burden.itemHoursDown),
+        amount(.viewsLost, burden.lawfulViewsLost),
+      ],
+      [
+        count(.reports, total[.reports]), count(.appealed, total[.appealed]),
+        count(.overturned, total[.overturned]),
+      ],
+      [
+        count(.orders, total[.orders]), count(.toAuthority, snapshot.authority[.reports]),
+        count(.disclosed, snapshot.authority[.disclosedAccounts]),
+      ],
+    ]
   }
 }

@@ -41,13 +41,11 @@ struct Pen {
       CellWidth.of(text) <= cells ? text : "≫", style, endingAt: end, row: row, into: &canvas)
   }
 
-  /// Clears the part of a heading in which the titles of columns stand.
-  func clearTitles(from column: Int, row: Int = 0, into canvas: inout Canvas) {
-    guard row < rect.rows, column < rect.columns - 1 else { return }
-    canvas.fill(
-      Rect(
-        column: rect.column + column, row: rect.row + row,
-        columns: rect.columns - 1 - column, rows: 1))
+  /// Draws a line of a sheet.
+  func draw(_ line: Sheet.Line, row: Int, into canvas: inout Canvas) {
+    for piece in line.pieces {
+      write(piece.text, piece.style, column: piece.column, row: row, into: &canvas)
+    }
   }
 
   /// Draws the line that opens a panel, with a title and a note at its right end.
@@ -55,15 +53,8 @@ struct Pen {
     _ title: String, note: String = "", isFocused: Bool = false, row: Int = 0,
     into canvas: inout Canvas
   ) {
-    guard row < rect.rows else { return }
-    let style = isFocused ? Style.headingFocused : .heading
-    let line = Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 1)
-    canvas.fill(line, with: isFocused ? "━" : "─", style: .muted)
-    let words = Wrap.lines(title, cells: rect.columns - 4).first ?? ""
-    let end = write(" \(words) ", style, column: 1, row: row, into: &canvas)
-    let noteCells = CellWidth.of(note) + 2
-    if !note.isEmpty, end + noteCells < rect.columns {
-      write(" \(note) ", .muted, column: rect.columns - noteCells - 1, row: row, into: &canvas)
-    }
+    draw(
+      .heading(title, note: note, isFocused: isFocused, columns: rect.columns), row: row,
+      into: &canvas)
   }
 }

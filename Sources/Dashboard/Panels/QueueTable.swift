@@ -3,97 +3,91 @@ import Queueing
 
 /// The queue table: a row per queue, for all signatories or for one.
 enum QueueTable {
-  static func rows(_ facts: ScenarioFacts) -> Int { 1 + facts.queues.count }
-
-  /// A column after the name and the graph.
-  private struct Column {
-    let metric: Metric
-    let title: String
-    let width: Int
-    let text: (QueueState) -> String
-    var style: (QueueState) -> Style = { _ in .normal }
+  /// A queue and how it stands.
+  struct Row {
+    let queue: Int
+    let state: QueueState
+    /// Nil where there is no graph.
+    let backlog: HourlySeries?
   }
 
-  private static func columns(target: Microseconds) -> [Column] {
-    [
-      Column(
-        metric: .waiting, title: "waiting", width: 9, text: { Format.count($0.waiting, cells: 8) }),
-      Column(
-        metric: .inReview, title: "review", width: 8, text: { Format.count($0.inReview, cells: 7) }),
-      Column(
-        metric: .oldest, title: "oldest", width: 9, text: { Format.duration($0.oldest) },
-        style: { ($0.oldest ?? 0) > target ? .warning : .normal }),
-      Column(
-        metric: .arrivals, title: "in/min", width: 8,
-        text: { Format.rate($0.arrivalsPerMinute) }),
-      Column(
-        metric: .decisions, title: "out/min", width: 8,
-        text: { Format.rate($0.decisionsPerMinute) }),
-      Column(metric: .waitP50, title: "p50", width: 8, text: { Format.duration($0.waitP50) }),
-      Column(metric: .waitP95, title: "p95", width: 8, text: { Format.duration($0.waitP95) }),
-      Column(
-        metric: .onTime, title: "in \(Format.target(target))", width: 9,
-        text: { Format.percent($0.onTimeShare) },
-        style: { ($0.onTimeShare ?? 1) < 0.8 ? .warning : .normal }),
-    ]
-  }
-
-  /// Draws the table; a row is marked when `selected` names it.
+  /// The table; rows have the numbers of their queues as choices.
   ///
-  /// `states` is by `ReviewQueue.index`, as are the backlogs.
-  static func draw(
-    _ states: [QueueState], _ facts: ScenarioFacts, backlogs: [HourlySeries]?, days: Int,
-    selected: ReviewQueue?, isFocused: Bool, in rect: Rect, into canvas: inout Canvas
-  ) {
-    let title = "Queues"
-    let pen = Pen(rect: rect)
-    pen.heading(title, isFocused: isFocused, into: &canvas)
-    let columns = fitting(columns(target: facts.reviewTarget.value), in: rect.columns)
-    let tableCells = columns.reduce(0) { $0 + $1.width } + 1
-    let graphCells = backlogs == nil ? 0 : min(84, max(0, rect.columns - tableCells - 12))
-    if graphCells >= 30 {
-      let span = days == 1 ? "1 day" : "\(days) days"
-      pen.write(" waiting over \(span) ", .muted, column: 11, row: 0, into: &canvas)
+  /// `states` and `backlogs` are by queue.
+  static func sheet(
+    _ states: [QueueState], _ facts: ScenarioFacts, backlogs: [HourlySeries]? = nil,
+    days: Int = 0, isFocused: Bool = false, columns cells: Int
+  ) -> Sheet {
+    let rows = QueueOrder.places(facts).map {
+      Row(queue: $0, state: states[$0], backlog: backlogs?[$0])
     }
-    pen.clearTitles(
-      from: max(CellWidth.of(title) + 3, rect.columns - tableCells), into: &canvas)
-    var end = rect.columns - tableCells
-    for column in columns {
-      end += column.width
-      pen.writeRight(column.title, .muted, endingAt: end, row: 0, into: &canvas)
-    }
-    for (place, queue) in facts.queues.enumerated() {
-      let row = 1 + place
-      pen.write("  \(queue.name)", column: 0, row: row, into: &canvas)
-      if let backlogs, graphCells > 1 {
-        let trend = Trend(backlogs[queue.index], as: .peak, days: days, points: 2 * graphCells)
-        pen.write(
-          Sparkline.text(trend.values, cells: graphCells), .graph, column: 11, row: row,
-          into: &canvas)
-      }
-      var end = rect.columns - tableCells
-      for column in columns {
-        end += column.width
-        let state = states[queue.index]
-        pen.writeFigure(
-          column.text(state), column.style(state), endingAt: end, cells: column.width - 1,
-          row: row, into: &canvas)
-      }
-      if queue == selected { Selection.mark(row: row, isFocused, pen.rect, into: &canvas) }
-    }
+    let names = facts.queues.map { Sanitizer.clean($0.name) }
+    let longest = names.map { CellWidth.of($0) }.max() ?? 0
+    let labelCells = min(longest, cells >= 120 ? 40 : 24)
+    let table = FigureTable<Row>(
+      title: "Queues", isFocused: isFocused, labelCells: labelCells + 1,
+      label: { [(Wrap.shortened(names[$0.queue], cells: labelCells), .normal)] },
+      columns: columns(commonTarget: commonTarget(states)) + team(facts),
+      lead: graph(days: days, backlogs))
+    return table.sheet(rows, columns: cells, choices: rows.map(\.queue))
   }
 
-  /// All columns, or those that matter most where there is little room.
-  private static func fitting(_ columns: [Column], in width: Int) -> [Column] {
-    let least: [Metric] = [
-      .inReview, .waitP50, .decisions, .arrivals, .oldest, .waitP95, .onTime, .waiting,
+  private static func columns(commonTarget: Microseconds?) -> [FigureTable<Row>.Column] {
+    // Where targets differ, each row has its own before the share.
+    let onTime = commonTarget.map { "in \(Format.target($0))" } ?? "on time"
+    return [
+      .init(.waiting, width: 9, text: { Format.count($0.state.waiting, cells: 8) }),
+      .init(.inReview, width: 8, rank: 7, text: { Format.count($0.state.inReview, cells: 7) }),
+      .init(
+        .oldest, width: 9, rank: 3, text: { Format.duration($0.state.oldest) },
+        style: { ($0.state.oldest ?? 0) > $0.state.target ? .warning : .normal }),
+      .init(.arrivals, width: 8, rank: 4, text: { Format.rate($0.state.arrivalsPerMinute) }),
+      .init(.decisions, width: 8, rank: 5, text: { Format.rate($0.state.decisionsPerMinute) }),
+      .init(.waitP50, width: 8, rank: 6, text: { Format.duration($0.state.waitP50) }),
+      .init(.waitP95, width: 8, rank: 2, text: { Format.duration($0.state.waitP95) }),
+      .init(
+        title: onTime, width: commonTarget == nil ? 13 : 9, rank: 1,
+        text: { row in
+          let share = Format.percent(row.state.onTimeShare)
+          return commonTarget == nil ? "\(share) \(Format.target(row.state.target))" : share
+        },
+        style: { ($0.state.onTimeShare ?? 1) < 0.8 ? .warning : .normal }),
     ]
-    var kept = columns
-    for metric in least {
-      if kept.reduce(11, { $0 + $1.width }) + 1 <= width { break }
-      kept.removeAll { $0.metric == metric }
+  }
+
+  /// Who works on it, where there is room to say so.
+  private static func team(_ facts: ScenarioFacts) -> [FigureTable<Row>.Column] {
+    guard facts.teams.count > 1 else { return [] }
+    let names = facts.teams.map { Sanitizer.clean($0.name) }
+    let width = min(24, names.map { CellWidth.of($0) }.max() ?? 0)
+    return [
+      .init(
+        title: "team", width: width + 3, rank: 9,
+        text: { Wrap.shortened(names[facts.queues[$0.queue].team], cells: width) },
+        style: { _ in .muted })
+    ]
+  }
+
+  /// The target of all queues, if they have the same.
+  private static func commonTarget(_ states: [QueueState]) -> Microseconds? {
+    guard let first = states.first?.target, states.allSatisfy({ $0.target == first }) else {
+      return nil
     }
-    return kept
+    return first
+  }
+
+  private static func graph(
+    days: Int, _ backlogs: [HourlySeries]?
+  ) -> FigureTable<Row>.Filler? {
+    guard backlogs != nil else { return nil }
+    return FigureTable<Row>.Filler(
+      title: days == 1 ? "waiting over 1 day" : "waiting over \(days) days", least: 12,
+      greatest: 84
+    ) { row, cells in
+      guard let backlog = row.backlog else { return [] }
+      let trend = Trend(backlog, as: .peak, days: days, points: 2 * cells)
+      return [(Sparkline.text(trend.values, cells: cells), .graph)]
+    }
   }
 }
 

@@ -2,72 +2,38 @@ import Moderation
 
 /// What the scenario is and where its facts come from.
 enum ScenarioPanel {
-  private static let grades: [(Grade, String)] = [
-    (.stated, "stated in a source"), (.primary, "primary data"), (.secondary, "secondary"),
-    (.assumption, "ours"),
-  ]
-
   static func draw(_ snapshot: Snapshot, in rect: Rect, into canvas: inout Canvas) {
-    let pen = Pen(rect: rect)
-    let facts = snapshot.facts
-    pen.heading("Scenario", into: &canvas)
-    var row = 1
-    let cells = rect.columns - 4
-    pen.write(Sanitizer.clean(facts.title), .title, column: 2, row: row, into: &canvas)
-    row += 1
-    for line in Wrap.lines(Sanitizer.clean(facts.about), cells: cells) {
-      pen.write(line, column: 2, row: row, into: &canvas)
-      row += 1
-    }
-    row = drawFigures(snapshot, pen, row: row + 1, into: &canvas)
-    row = drawSources(facts, pen, row: row + 1, into: &canvas)
-    let spans = grades.flatMap { grade, meaning in
-      [("  \(grade.rawValue)", Style.value), (" \(meaning)", .normal)]
-    }
-    pen.write([("Grades", .heading)] + spans, column: 2, row: row + 1, into: &canvas)
+    sheet(snapshot.facts, columns: rect.columns).draw(in: rect, into: &canvas)
   }
 
-  private static func drawFigures(
-    _ snapshot: Snapshot, _ pen: Pen, row: Int, into canvas: inout Canvas
-  ) -> Int {
-    var row = row
-    pen.write("Published", .heading, column: 2, row: row, into: &canvas)
-    row += 1
-    for figure in snapshot.facts.publishedFigures {
-      let source = snapshot.facts.source(figure.removed.source)
-      let end = pen.write(
-        [
-          (Format.count(figure.removed.value), .published),
-          (" \(figure.kind.plural.lowercased()) removed", .normal),
-        ], column: 2, row: row, into: &canvas)
-      pen.write(
-        "  \(figure.removed.grade.rawValue)  \(source?.date ?? "")", .muted, column: end,
-        row: row, into: &canvas)
-      row += 1
+  private static func sheet(_ facts: ScenarioFacts, columns: Int) -> Sheet {
+    var sheet = Sheet(columns: columns)
+    sheet.heading("Scenario")
+    sheet.add(Sanitizer.clean(facts.title), .title)
+    sheet.prose(Sanitizer.clean(facts.about))
+    sheet.gap()
+    if !facts.publishedFigures.isEmpty { sheet.add("Published", .heading) }
+    for figure in facts.publishedFigures {
+      let date = facts.source(figure.removed.source)?.date ?? ""
+      sheet.add([
+        (Format.count(figure.removed.value), .published),
+        (" \(figure.kind.plural.lowercased()) removed", .normal),
+        ("  \(figure.removed.grade.rawValue)  \(Sanitizer.clean(date))", .muted),
+      ])
     }
-    return row
-  }
-
-  private static func drawSources(
-    _ facts: ScenarioFacts, _ pen: Pen, row: Int, into canvas: inout Canvas
-  ) -> Int {
-    var row = row
-    pen.write("Sources", .heading, column: 2, row: row, into: &canvas)
-    row += 1
+    sheet.add(
+      [("Grades", .heading)]
+        + Grade.allCases.flatMap { grade in
+          [("  \(grade.rawValue)", Style.value), (" \(grade.meaning)", .normal)]
+        })
+    sheet.gap()
+    sheet.add("Sources", .heading)
     for source in facts.sources {
       let text = Sanitizer.clean("\(source.title), \(source.date)")
-      for (index, line) in Wrap.lines(text, cells: pen.rect.columns - 6).enumerated() {
-        pen.write(index == 0 ? "· \(line)" : "  \(line)", column: 2, row: row, into: &canvas)
-        row += 1
+      for (index, line) in Wrap.lines(text, cells: columns - 6).enumerated() {
+        sheet.add(index == 0 ? "· \(line)" : "  \(line)")
       }
     }
-    return row
-  }
-}
-
-extension ScenarioFacts {
-  /// The source of a key, if there is one.
-  func source(_ key: String?) -> Source? {
-    key.flatMap { key in sources.first { $0.key == key } }
+    return sheet
   }
 }

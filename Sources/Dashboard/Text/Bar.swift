@@ -15,4 +15,10 @@ package enum Bar {
     }
     return (text, String(repeating: "░", count: cells - used))
   }
+
+  /// The same with styles.
+  static func spans(_ share: Double, _ style: Style, cells: Int) -> [(String, Style)] {
+    let bar = text(share, cells: cells)
+    return [(bar.filled, style), (bar.rest, .graphRest)]
+  }
 }

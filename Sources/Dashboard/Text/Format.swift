@@ -1,3 +1,4 @@
+import Moderation
 import Queueing
 
 /// Numbers, shares and durations as they stand on the screen.
@@ -54,11 +55,29 @@ package enum Format {
     number < 99.995 ? fixed(number, 2) : number < 1e15 ? short(Int(number.rounded())) : "–"
   }
 
+  /// An amount that need not be whole, in at most seven cells.
+  package static func amount(_ number: Double) -> String {
+    guard number.isFinite, number.magnitude < 1e18 else { return "–" }
+    return short(Int(number.rounded()))
+  }
+
   /// A share as in `7.2 %`, `100 %`, or a dash.
-  package static func percent(_ share: Double?) -> String {
+  package static func percent(_ share: Double?, decimals: Int = 1) -> String {
     guard let share, share.isFinite else { return "–" }
     let percent = share * 100
-    return percent >= 99.95 ? "\(fixed(percent, 0)) %" : "\(fixed(percent, 1)) %"
+    return percent >= 99.95 ? "\(fixed(percent, 0)) %" : "\(fixed(percent, decimals)) %"
+  }
+
+  /// A measure in its unit, or a dash.
+  package static func measure(_ value: Double?, _ unit: RegimeMetric.Unit) -> String {
+    guard let value else { return "–" }
+    return switch unit {
+    case .count, .views, .itemHours, .cost: amount(value)
+    case .share: percent(value)
+    case .hours: hours(value)
+    case .minutes: minutes(value)
+    case .seconds: seconds(value)
+    }
   }
 
   /// A share of a whole that may be empty.
@@ -77,6 +96,20 @@ package enum Format {
     if hours < 24 { return "\(hours)h \(padded(minutes % 60))m" }
     let days = hours / 24
     return days < 100 ? "\(days)d \(hours % 24)h" : "\(days)d"
+  }
+
+  /// A duration in hours, as `duration` has it.
+  package static func hours(_ hours: Double?) -> String {
+    guard let hours, hours.isFinite, hours < 1e9 else { return "–" }
+    return duration(Microseconds(hours * Double(TimeUnit.hour)))
+  }
+
+  /// A duration in seconds, as `duration` has it.
+  package static func seconds(_ seconds: Double?) -> String { hours(seconds.map { $0 / 3_600 }) }
+
+  /// Minutes with a decimal, as in `8.4m`, or a dash.
+  package static func minutes(_ minutes: Double?) -> String {
+    minutes.map { "\(fixed($0, 1))m" } ?? "–"
   }
 
   private static func padded(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -1,9 +1,7 @@
-import Dispatch
 import Moderation
 import Queueing
 import Session
 import Simulation
-import Synchronization
 
 /// Independent runs of one scenario, on all cores.
 ///
@@ -30,14 +28,9 @@ package struct Replications: Sendable {
 
   /// The tallies by kind at the end of each replication, in their order.
   package func run(until end: Microseconds) throws(Failure) -> [[Tally]] {
-    let results = Mutex<[Result<[Tally], Failure>?]>(Array(repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { index in
-      let result = replicate(index, until: end)
-      results.withLock { $0[index] = result }
-    }
     var tallies: [[Tally]] = []
-    for result in results.withLock({ $0 }) {
-      if let result { tallies.append(try result.get()) }
+    for result in parallelMap(count: count, { replicate($0, until: end) }) {
+      tallies.append(try result.get())
     }
     return tallies
   }

@@ -1,15 +1,15 @@
 /// What kind of thing is moderated: the three that the pledge's counters name.
-package enum SubjectKind: UInt8, CaseIterable, Sendable {
+public enum SubjectKind: UInt8, CaseIterable, Sendable {
   case post, video, account
 
   /// The number of kinds; arrays by kind have this length.
-  package static let count = allCases.count
+  public static let count = allCases.count
 
   /// The index into arrays by kind.
-  package var index: Int { Int(rawValue) }
+  public var index: Int { Int(rawValue) }
 
   /// The name in scenario files and exports.
-  package var name: String {
+  public var name: String {
     switch self {
     case .post: "post"
     case .video: "video"
@@ -18,7 +18,7 @@ package enum SubjectKind: UInt8, CaseIterable, Sendable {
   }
 
   /// The name of many, as a label.
-  package var plural: String {
+  public var plural: String {
     switch self {
     case .post: "Posts"
     case .video: "Videos"

@@ -1,46 +1,77 @@
 import Queueing
 
-/// One signatory's part of a queue: the subjects that wait or are in review.
+/// One signatory's part of a queue.
 struct Lane: Sendable {
-  /// A subject with a moderator.
-  struct Review: Sendable {
-    let id: UInt32
-    let queuedAt: Microseconds
+  /// The waits that it remembers at most.
+  private static let capacity = 1_024
+
+  private var jobs = JobLine()
+  private var activity = QueueActivity()
+  /// The newest waits in seconds, in a ring.
+  private var waits: [UInt32] = []
+  private var nextWait = 0
+
+  mutating func enter(_ id: UInt32, since: Microseconds, _ time: QueueTime) {
+    jobs.enter(id, since: since)
+    activity.noteArrival(time)
   }
 
-  private(set) var waiting = WaitingList()
-  /// As many as there are moderators at most.
-  private(set) var inReview: [Review] = []
-  private(set) var activity = LaneActivity()
-
-  /// A subject begins to wait.
-  mutating func enter(_ id: UInt32, at now: Microseconds, minute: Int64) {
-    waiting.enter(id, at: now)
-    activity.noteArrival(minute: minute)
-  }
-
-  /// A moderator takes it; returns whether it was waiting.
-  mutating func start(_ id: UInt32, at now: Microseconds, hour: Int64) -> Bool {
-    guard let since = waiting.leave(id) else { return false }
-    inReview.append(Review(id: id, queuedAt: since))
-    activity.noteWait(now - since, hour: hour)
-    return true
-  }
-
-  /// The moderator decides; returns whether there was such a review.
-  mutating func finish(
-    _ id: UInt32, at now: Microseconds, target: Microseconds, minute: Int64, hour: Int64
+  /// A moderator takes a job; returns whether it was waiting.
+  mutating func claim(
+    _ id: UInt32, since: Microseconds, at now: Microseconds, _ time: QueueTime
   ) -> Bool {
-    guard let place = inReview.firstIndex(where: { $0.id == id }) else { return false }
-    let isOnTime = now - inReview[place].queuedAt <= target
-    inReview.swapAt(place, inReview.count - 1)
-    inReview.removeLast()
-    activity.noteDecision(minute: minute, hour: hour, isOnTime: isOnTime)
-    return true
+    let wait = (now - since) / TimeUnit.second
+    let seconds = UInt32(clamping: wait)
+    if waits.count < Self.capacity {
+      waits.append(seconds)
+    } else {
+      waits[nextWait] = seconds
+    }
+    nextWait = nextWait + 1 == Self.capacity ? 0 : nextWait + 1
+    activity.noteClaim(time)
+    return jobs.claim(id, since: since, at: now)
   }
 
-  /// How many that are not decided yet entered before an instant.
-  func count(before instant: Microseconds) -> Int {
-    waiting.count(before: instant) + inReview.count { $0.queuedAt < instant }
+  mutating func release(_ id: UInt32, since: Microseconds) -> Bool {
+    jobs.release(id, since: since)
+  }
+
+  /// The moderator decides; returns since when he had it, nil when he had not.
+  mutating func finish(
+    _ id: UInt32, since: Microseconds, isOnTime: Bool, _ time: QueueTime
+  ) -> Microseconds? {
+    activity.noteDecision(isOnTime: isOnTime, time)
+    return jobs.finish(id, since: since)
+  }
+
+  mutating func withdraw(_ id: UInt32, since: Microseconds) -> Bool {
+    jobs.withdraw(id, since: since)
+  }
+
+  mutating func noteLate(before instant: Microseconds) { jobs.noteLate(before: instant) }
+
+  mutating func recountLate(before instant: Microseconds) {
+    jobs.forgetLate()
+    jobs.noteLate(before: instant)
+  }
+
+  /// The jobs that are open now, and what happened.
+  func counts(target: Microseconds, at now: Microseconds) -> QueueCounts {
+    var counts = activity.counts(at: now)
+    counts.waiting = jobs.waiting
+    counts.inReview = jobs.inReview
+    counts.overdue = jobs.count(before: now - target)
+    counts.oldest = jobs.oldest
+    return counts
+  }
+
+  /// The waits of the last 24 hours, in seconds; the newest ones if there were too many.
+  func recentWaits(at now: Microseconds) -> LogHistogram {
+    var histogram = RollingWaits.emptyHistogram
+    let count = min(activity.counts(at: now).dayClaims, waits.count)
+    for age in 1...Self.capacity where age <= count {
+      histogram.add(Int64(waits[(nextWait + Self.capacity - age) % Self.capacity]))
+    }
+    return histogram
   }
 }

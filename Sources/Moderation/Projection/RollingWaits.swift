@@ -1,57 +1,37 @@
-import DequeModule
 import Queueing
 
-/// The waiting times of the last so many hours, to the hour, as a histogram.
+/// The waiting times in a queue over the last 24 hours, to the hour, as histograms.
 ///
-/// Memory is in proportion to the waits in the window; adding takes amortized constant
-/// time, reading time in the number of buckets.
+/// The window is the difference of two running histograms, so that a wait is added to one
+/// alone; an hour without a wait shares the memory of the one before.
 struct RollingWaits: Sendable {
-  private struct Entry: Sendable {
-    let hour: UInt32
-    let seconds: UInt32
+  private static let hours: Int64 = 24
+
+  /// Waits in seconds; longer ones than 400 days count as so long.
+  static var emptyHistogram: LogHistogram {
+    LogHistogram(subBucketBits: 5, greatest: 400 * 86_400)
   }
 
-  /// Longer waits count as this long.
-  private static let longest: Int64 = 400 * 86_400
+  /// All since the start.
+  private var total = emptyHistogram
+  /// All until the start of each hour, by hour modulo `hours`.
+  private var marks = Array(repeating: emptyHistogram, count: Int(hours))
+  private var hour: Int64 = 0
 
-  private let hours: Int64
-  private var entries: Deque<Entry> = []
-  private var histogram = Self.emptyHistogram
+  mutating func add(_ wait: Microseconds) { total.add(wait / TimeUnit.second) }
 
-  init(hours: Int) { self.hours = Int64(hours) }
-
-  private static var emptyHistogram: LogHistogram {
-    LogHistogram(subBucketBits: 5, greatest: longest)
-  }
-
-  mutating func add(_ wait: Microseconds, hour: Int64) {
-    expire(at: hour)
-    let seconds = min(wait / TimeUnit.second, Self.longest)
-    entries.append(
-      Entry(hour: UInt32(truncatingIfNeeded: hour), seconds: UInt32(truncatingIfNeeded: seconds)))
-    histogram.add(seconds)
-  }
-
-  /// The waits in seconds that are in the windows of several at an hour.
-  static func histogram(of many: [RollingWaits], at hour: Int64) -> LogHistogram {
-    var sum = emptyHistogram
-    for one in many where !one.entries.isEmpty {
-      var current = one
-      current.expire(at: hour)
-      sum.merge(current.histogram)
+  /// To be called at each hour, or before the next wait.
+  mutating func startHour(_ newHour: Int64) {
+    for passed in max(hour, newHour - Self.hours) + 1...newHour {
+      marks[Int(passed % Self.hours)] = total
     }
-    return sum
+    hour = newHour
   }
 
-  /// A quantile of the histogram as a span.
-  static func span(seconds: Double) -> Microseconds {
-    Microseconds((seconds * Double(TimeUnit.second)).rounded())
-  }
-
-  private mutating func expire(at hour: Int64) {
-    while let oldest = entries.first, Int64(oldest.hour) <= hour - hours {
-      histogram.remove(Int64(oldest.seconds))
-      entries.removeFirst()
-    }
+  /// The waits of the window, in seconds.
+  var recent: LogHistogram {
+    var difference = total
+    difference.remove(marks[Int((hour + 1) % Self.hours)])
+    return difference
   }
 }

@@ -11,20 +11,32 @@ package struct ScenarioFacts: Equatable, Sendable {
   package let clock: ScenarioClock
   /// Where a live session begins.
   package let opensAt: Microseconds
+  /// In the order of their instants.
+  package let milestones: [Milestone]
   package let publishedFigures: [PublishedFigure]
   /// In the order of the roster; events name them by index.
   package let signatories: [Signatory]
-  /// The queues that the scenario has, in the order in which they are shown.
-  package let queues: [ReviewQueue]
-  /// Whether one review team serves all signatories; else each has its own.
-  package let hasSharedTeam: Bool
-  /// The time from entering a queue within which a decision counts as on time.
-  package let reviewTarget: Graded<Microseconds>
+  /// Events name them by index.
+  package let policies: [PolicyFacts]
+  /// In the order in which rules are tried and queues are shown; events name them by index.
+  package let queues: [QueueFacts]
+  package let teams: [TeamFacts]
+  /// By `SubjectKind.index`.
+  package let views: [ViewFacts]
+  /// Interventions name them by index.
+  package let shocks: [ShockFacts]
+  /// How long login metadata is kept; nil when the scenario has no requests for it.
+  package let retention: Graded<Microseconds>?
+  /// The first station of each team.
+  private let firstStations: [Int]
+  /// The number of stations over all teams.
+  package let stationCount: Int
 
   package init(
     name: String, title: String, about: String, sources: [Source], clock: ScenarioClock,
-    opensAt: Microseconds, publishedFigures: [PublishedFigure], signatories: [Signatory],
-    queues: [ReviewQueue], hasSharedTeam: Bool, reviewTarget: Graded<Microseconds>
+    opensAt: Microseconds, milestones: [Milestone] = [], publishedFigures: [PublishedFigure],
+    signatories: [Signatory], policies: [PolicyFacts], queues: [QueueFacts], teams: [TeamFacts],
+    views: [ViewFacts], shocks: [ShockFacts] = [], retention: Graded<Microseconds>? = nil
   ) {
     self.name = name
     self.title = title
@@ -32,18 +44,41 @@ package struct ScenarioFacts: Equatable, Sendable {
     self.sources = sources
     self.clock = clock
     self.opensAt = opensAt
+    self.milestones = milestones
     self.publishedFigures = publishedFigures
     self.signatories = signatories
+    self.policies = policies
     self.queues = queues
-    self.hasSharedTeam = hasSharedTeam
-    self.reviewTarget = reviewTarget
+    self.teams = teams
+    self.views = views
+    self.shocks = shocks
+    self.retention = retention
+    var first: [Int] = []
+    var count = 0
+    for team in teams {
+      first.append(count)
+      count += team.isShared ? 1 : signatories.count
+    }
+    firstStations = first
+    stationCount = count
   }
 
-  /// The number of review teams.
-  package var teamCount: Int { hasSharedTeam ? 1 : signatories.count }
+  /// The station at which a team works for a signatory; events name stations by index.
+  ///
+  /// A shared team has one station, any other one for each signatory.
+  package func station(team: Int, signatory: Int) -> Int {
+    firstStations[team] + (teams[team].isShared ? 0 : signatory)
+  }
 
-  /// The team that reviews a signatory's subjects.
-  package func team(of signatory: Int) -> Int { hasSharedTeam ? 0 : signatory }
+  /// The stations of a team.
+  package func stations(of team: Int) -> Range<Int> {
+    firstStations[team]..<(firstStations[team] + (teams[team].isShared ? 1 : signatories.count))
+  }
+
+  /// The team that works at a station.
+  package func team(at station: Int) -> Int {
+    firstStations.lastIndex { $0 <= station } ?? 0
+  }
 
   /// The published figure for a kind, if there is one.
   package func publishedFigure(for kind: SubjectKind) -> PublishedFigure? {

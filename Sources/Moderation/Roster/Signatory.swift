@@ -9,17 +9,20 @@ package struct Signatory: Equatable, Sendable {
   /// What the sources say about it, and nothing else.
   package let facts: [SourcedFact]
   /// The share of staff in safety work, where a source gives both numbers.
-  package let safetyStaffShare: Double?
+  package let safetyStaffShare: Graded<Double>?
+  /// When it signed; nil where there is no pledge, or no date.
+  package let pledgedOn: CivilDate?
 
   package init(
     name: String, chineseName: String?, isNamed: Bool, facts: [SourcedFact],
-    safetyStaffShare: Double?
+    safetyStaffShare: Graded<Double>?, pledgedOn: CivilDate? = nil
   ) {
     self.name = name
     self.chineseName = chineseName
     self.isNamed = isNamed
     self.facts = facts
     self.safetyStaffShare = safetyStaffShare
+    self.pledgedOn = pledgedOn
   }
 }
 

@@ -23,10 +23,12 @@ package struct SessionStatus: Equatable, Sendable {
   package let isLagging: Bool
   /// Why the session cannot go on; nil while it can.
   package let stop: SourceStop?
+  /// Why the regime cannot be changed; nil where it can.
+  package let interventionRefusal: String?
 
   package init(
     origin: Origin, isPaused: Bool = false, opening: Microseconds? = nil, speed: Speed,
-    isLagging: Bool = false, stop: SourceStop? = nil
+    isLagging: Bool = false, stop: SourceStop? = nil, interventionRefusal: String? = nil
   ) {
     self.origin = origin
     self.isPaused = isPaused
@@ -34,5 +36,6 @@ package struct SessionStatus: Equatable, Sendable {
     self.speed = speed
     self.isLagging = isLagging
     self.stop = stop
+    self.interventionRefusal = interventionRefusal
   }
 }

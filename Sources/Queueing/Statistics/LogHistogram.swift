@@ -50,6 +50,15 @@ public struct LogHistogram: Equatable, Sendable {
     count += other.count
   }
 
+  /// Takes back the values of another histogram of the same shape, all of which were added.
+  public mutating func remove(_ other: LogHistogram) {
+    precondition(
+      subBucketBits == other.subBucketBits && counts.count == other.counts.count,
+      "histograms of different shapes cannot be told apart")
+    for index in counts.indices { counts[index] -= other.counts[index] }
+    count -= other.count
+  }
+
   public mutating func removeAll() {
     for index in counts.indices { counts[index] = 0 }
     count = 0
@@ -65,16 +74,16 @@ public struct LogHistogram: Equatable, Sendable {
     if count == 0 { return nil }
     let rank = share * Double(count)
     var below = 0.0
-    var last = 0.0
+    var last = 0
     for (index, held) in counts.enumerated() where held > 0 {
-      let (low, high) = bounds(ofBucket: index)
       if below + Double(held) >= rank {
+        let (low, high) = bounds(ofBucket: index)
         return low + (high - low) * (rank - below) / Double(held)
       }
       below += Double(held)
-      last = high
+      last = index
     }
-    return last
+    return bounds(ofBucket: last).high
   }
 
   /// How many of the held values are at most `value`, interpolated inside its bucket.

@@ -44,4 +44,16 @@ public enum SimulationClock {
     guard instant < end else { throw ClockOverflow(now: now, delay: delay) }
     return instant
   }
+
+  /// The whole number nearest to a span, halves away from zero: what `rounded()` gives,
+  /// without its call of the C library.
+  ///
+  /// - Precondition: `span` is a number, and not beyond the range of `Microseconds`.
+  @inline(__always)
+  public static func nearest(_ span: Double) -> Microseconds {
+    let whole = Microseconds(span)
+    // Exact, and 0 from 2⁵³ on.
+    let rest = span - Double(whole)
+    return whole &+ (rest >= 0.5 ? 1 : 0) &- (rest <= -0.5 ? 1 : 0)
+  }
 }

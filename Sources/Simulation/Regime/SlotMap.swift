@@ -1,41 +1,87 @@
 import Queueing
 
+/// What happens next to a case, one bit of the calendar each.
+enum Step: Int, CaseIterable {
+  /// Somebody reports it.
+  case report
+  /// An authority orders its removal.
+  case order
+  /// Its owner takes it down if it still waits.
+  case withdraw
+  /// Its owner appeals.
+  case appeal
+  /// Its removal is undone without an appeal.
+  case restore
+  /// Its hash enters the bank.
+  case hash
+
+  /// A power of two not below the number of steps, so that slots divide by shifting.
+  static let stride = 8
+}
+
 /// Which calendar slot stands for what.
 struct SlotMap {
   enum Meaning {
     case arrival(signatory: Int)
     case tally(signatory: Int)
-    /// All teams of a staffing change shifts at once.
-    case shift(staffing: Int)
-    case review(team: Int, server: Int)
-    /// The next step of the subject in a row of the table.
-    case step(row: UInt32)
+    /// All stations of a team change shifts at once.
+    case shift(team: Int)
+    /// A policy comes into force.
+    case policy(Int)
+    case shockBegins(Int)
+    case shockEnds(Int)
+    /// An upload that a shock brings.
+    case shockUpload(Int)
+    /// A request for information that follows no report.
+    case request
+    case decryptionOrder
+    /// The next thing that happens to a letter from or to an authority.
+    case letter(row: Int)
+    case review(station: Int, server: Int)
+    case step(Step, row: CaseTable.Row)
   }
+
+  /// The most letters that may be under way at once.
+  static let letterLimit = 1 << 16
 
   private let signatories: Int
-  /// The first review slot of each team.
-  private let reviewStarts: [Int]
-  /// The team of each review slot.
-  private let reviewTeams: [Int32]
   private let firstShift: Int
+  private let firstPolicy: Int
+  private let firstShock: Int
+  private let firstLetter: Int
   private let firstReview: Int
   private let firstStep: Int
+  /// The first review slot of each station.
+  private let reviewStarts: [Int]
+  /// The station of each review slot.
+  private let reviewStations: [Int32]
+  private let shocks: Int
 
-  /// Lays the slots out; `moderators` are the most that each team ever has on duty.
-  init(signatories: Int, staffings: Int, moderators: [Int]) {
+  /// Lays the slots out; `moderators` are the most that each station ever has on duty.
+  init(signatories: Int, teams: Int, policies: Int, shocks: Int, moderators: [Int]) {
     self.signatories = signatories
+    self.shocks = shocks
     firstShift = 2 * signatories
-    firstReview = firstShift + staffings
+    firstPolicy = firstShift + teams
+    firstShock = firstPolicy + policies
+    firstLetter = firstShock + 3 * shocks + 2
+    firstReview = firstLetter + Self.letterLimit
     var starts: [Int] = []
-    var teams: [Int32] = []
-    for (team, count) in moderators.enumerated() {
-      starts.append(firstReview + teams.count)
-      teams += Array(repeating: Int32(team), count: count)
+    var stations: [Int32] = []
+    for (station, count) in moderators.enumerated() {
+      starts.append(firstReview + stations.count)
+      stations += Array(repeating: Int32(station), count: count)
     }
     reviewStarts = starts
-    reviewTeams = teams
-    firstStep = firstReview + teams.count
+    reviewStations = stations
+    firstStep = firstReview + stations.count
   }
+
+  /// The number of cases for whose steps there are slots.
+  var caseLimit: Int { (Int(EventCalendar.slotLimit) - firstStep) / Step.stride }
+
+  /// The number of review slots; see `index(ofReview:)`.
+  var reviewCount: Int { reviewStations.count }
 
   func arrival(_ signatory: Int) -> EventCalendar.Slot { EventCalendar.Slot(signatory) }
 
@@ -43,23 +89,69 @@ struct SlotMap {
     EventCalendar.Slot(signatories + signatory)
   }
 
-  func shift(_ staffing: Int) -> EventCalendar.Slot { EventCalendar.Slot(firstShift + staffing) }
+  func shift(_ team: Int) -> EventCalendar.Slot { EventCalendar.Slot(firstShift + team) }
 
-  func review(team: Int, server: Int) -> EventCalendar.Slot {
-    EventCalendar.Slot(reviewStarts[team] + server)
+  func policy(_ policy: Int) -> EventCalendar.Slot { EventCalendar.Slot(firstPolicy + policy) }
+
+  func shockBegins(_ shock: Int) -> EventCalendar.Slot { EventCalendar.Slot(firstShock + shock) }
+
+  func shockEnds(_ shock: Int) -> EventCalendar.Slot {
+    EventCalendar.Slot(firstShock + shocks + shock)
   }
 
-  func step(_ row: UInt32) -> EventCalendar.Slot { EventCalendar.Slot(firstStep) + row }
+  func shockUpload(_ shock: Int) -> EventCalendar.Slot {
+    EventCalendar.Slot(firstShock + 2 * shocks + shock)
+  }
 
+  var request: EventCalendar.Slot { EventCalendar.Slot(firstLetter - 2) }
+
+  var decryptionOrder: EventCalendar.Slot { EventCalendar.Slot(firstLetter - 1) }
+
+  func letter(_ row: Int) -> EventCalendar.Slot { EventCalendar.Slot(firstLetter + row) }
+
+  func review(station: Int, server: Int) -> EventCalendar.Slot {
+    EventCalendar.Slot(reviewStarts[station] + server)
+  }
+
+  /// The place of a server in arrays over all servers.
+  func index(station: Int, server: Int) -> Int { reviewStarts[station] + server - firstReview }
+
+  func step(_ step: Step, _ row: CaseTable.Row) -> EventCalendar.Slot {
+    EventCalendar.Slot(firstStep) + row * EventCalendar.Slot(Step.stride)
+      + EventCalendar.Slot(step.rawValue)
+  }
+
+  @inline(__always)
   func meaning(of slot: EventCalendar.Slot) -> Meaning {
     let slot = Int(slot)
     if slot < signatories { return .arrival(signatory: slot) }
-    if slot >= firstStep { return .step(row: UInt32(slot - firstStep)) }
-    if slot >= firstReview {
-      let team = Int(reviewTeams[slot - firstReview])
-      return .review(team: team, server: slot - reviewStarts[team])
+    if slot >= firstStep {
+      let place = slot - firstStep
+      let step = Step(rawValue: place & (Step.stride - 1)) ?? .report
+      return .step(step, row: CaseTable.Row(place / Step.stride))
     }
+    if slot >= firstReview {
+      let station = Int(reviewStations[slot - firstReview])
+      return .review(station: station, server: slot - reviewStarts[station])
+    }
+    return rareMeaning(of: slot)
+  }
+
+  private func rareMeaning(of slot: Int) -> Meaning {
+    if slot >= firstLetter { return .letter(row: slot - firstLetter) }
+    if slot == firstLetter - 1 { return .decryptionOrder }
+    if slot == firstLetter - 2 { return .request }
+    if slot >= firstShock {
+      let place = slot - firstShock
+      let shock = place % shocks
+      return switch place / shocks {
+      case 0: .shockBegins(shock)
+      case 1: .shockEnds(shock)
+      default: .shockUpload(shock)
+      }
+    }
+    if slot >= firstPolicy { return .policy(slot - firstPolicy) }
     return slot >= firstShift
-      ? .shift(staffing: slot - firstShift) : .tally(signatory: slot - signatories)
+      ? .shift(team: slot - firstShift) : .tally(signatory: slot - signatories)
   }
 }

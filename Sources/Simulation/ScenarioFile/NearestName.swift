@@ -14,21 +14,23 @@ package enum NearestName {
     return nearest
   }
 
-  /// The Levenshtein distance.
+  /// The Levenshtein distance, with two neighbours exchanged as one step.
   ///
   /// Quadratic in the lengths.
   private static func distance(_ left: String, _ right: String) -> Int {
-    let right = Array(right)
-    var row = Array(0...right.count)
-    for (i, character) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
+    let (left, right) = (Array(left), Array(right))
+    var (beforeLast, last) = ([0], Array(0...right.count))
+    for i in left.indices {
+      var row = [i + 1]
       for j in right.indices {
-        let substituted = diagonal + (character == right[j] ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substituted, row[j] + 1, row[j + 1] + 1)
+        var least = min(last[j] + (left[i] == right[j] ? 0 : 1), row[j] + 1, last[j + 1] + 1)
+        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+          least = min(least, beforeLast[j - 1] + 1)
+        }
+        row.append(least)
       }
+      (beforeLast, last) = (last, row)
     }
-    return row[right.count]
+    return last[right.count]
   }
 }

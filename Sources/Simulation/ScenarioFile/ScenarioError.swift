@@ -11,3 +11,9 @@ package struct ScenarioError: Error, Equatable, CustomStringConvertible {
     return "\(file)\(place): \(problem)"
   }
 }
+
+extension ScenarioError {
+  init(_ place: Place, _ problem: String) {
+    self.init(file: place.file, line: place.line, column: place.column, problem: problem)
+  }
+}

@@ -7,18 +7,26 @@ import Simulation
 struct Scenarios: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the built-in scenarios; show one; check a scenario file.",
-    subcommands: [List.self, Show.self, Check.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Show.self, Check.self, Schema.self], defaultSubcommand: List.self)
 
   /// A line a scenario.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the built-in scenarios.")
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+      case text, markdown
+    }
+
+    @Option(help: "How to print the list: text or markdown.")
+    var format: Format = .text
 
     func run() throws {
       let rows = try BuiltInScenarios.names.map { name in
         let facts = try BuiltInScenarios.scenario(named: name)?.facts
         return [name, facts?.title ?? ""]
       }
-      try Output.print(TextTable(titles: ["name", "title"], rows: rows, leftColumns: [0, 1]).text)
+      let table = TextTable(titles: ["name", "title"], rows: rows, leftColumns: [0, 1])
+      try Output.print(format == .markdown ? table.markdown : table.text)
     }
   }
 
@@ -42,14 +50,31 @@ struct Scenarios: ParsableCommand {
       try Output.print(
         "\nGrades: S stated in a source, A primary data, B secondary, C an assumption\n")
       let rows = scenario.provenance.map { entry in
-        [entry.path, entry.grade.rawValue, entry.source ?? "", entry.value, entry.note ?? ""]
-          .map(Sanitizer.clean)
+        [
+          entry.path, entry.grade.rawValue, entry.source ?? "", entry.value,
+          entry.rangeText ?? "", entry.note ?? "",
+        ].map(Sanitizer.clean)
       }
       try Output.print(
         TextTable(
-          titles: ["number", "grade", "source", "value", "note"], rows: rows,
-          leftColumns: [0, 1, 2, 3, 4]
+          titles: ["number", "grade", "source", "value", "plausible range", "note"],
+          rows: rows, leftColumns: [0, 1, 2, 3, 4, 5]
         ).text)
+    }
+  }
+
+  /// The JSON Schema of scenario files, for editors.
+  struct Schema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the JSON Schema of scenario files.",
+      discussion: """
+        Editors that know it complete and explain the keys: save it, and let a file begin \
+        with "# yaml-language-server: $schema=" and its path.
+        """)
+
+    func run() throws {
+      // The text ends with the line break that printing adds.
+      try Output.print(String(ScenarioFormat.schema.dropLast()))
     }
   }
 

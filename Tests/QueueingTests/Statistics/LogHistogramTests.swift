@@ -55,8 +55,11 @@ import Testing
       value % 3 == 0 ? one.add(value * value) : other.add(value * value)
       both.add(value * value)
     }
+    let first = one
     one.merge(other)
     #expect(one == both)
+    one.remove(other)
+    #expect(one == first)
     one.removeAll()
     #expect(one == LogHistogram())
   }

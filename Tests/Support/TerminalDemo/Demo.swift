@@ -67,7 +67,7 @@ import Glibc
     canvas.write("redraws \(redraws)", column: 62, row: 0, style: .muted)
     for (index, style) in Style.allCases.enumerated() {
       let text = "\(style) 25,000 ███▉".padded(to: 36)
-      canvas.write(text, column: 1 + index / 9 * 40, row: 2 + index % 9, style: style)
+      canvas.write(text, column: 1 + index / 10 * 40, row: 2 + index % 10, style: style)
     }
     for (index, name) in Self.names.enumerated() {
       canvas.write("|\(name)", column: 0, row: 12 + index)

@@ -1,0 +1,141 @@
+import Queueing
+
+/// The accounts from which the measures of a part are computed.
+struct MetricBasis {
+  private let tally: Tally
+  private let burden: Burden
+  private let prevalence: Prevalence
+  /// Nil for a part narrowed down by more than the kind.
+  private let durations: DurationSummaries?
+  /// The next three are nil for a part narrowed down by more than the signatory.
+  private let queues: QueueTotals?
+  private let workforce: WorkforceState?
+  private let authority: AuthorityTally?
+
+  init(of projection: Projection, scope: Scope) {
+    tally = projection.tally(of: scope)
+    burden = projection.burden(of: scope)
+    prevalence = projection.prevalence(of: scope)
+    let isWhole = scope.signatory == nil && scope.policy == nil
+    durations = isWhole ? projection.durations(of: scope.kind) : nil
+    guard scope.kind == nil, scope.policy == nil else {
+      (queues, workforce, authority) = (nil, nil, nil)
+      return
+    }
+    queues = QueueTotals(
+      projection.facts.queues.indices.map { queue in
+        scope.signatory.map { projection.state(of: queue, signatory: $0) }
+          ?? projection.state(of: queue)
+      })
+    workforce = projection.workforce(signatory: scope.signatory)
+    authority = projection.authority(signatory: scope.signatory)
+  }
+
+  func value(_ metric: RegimeMetric) -> Double? {
+    switch metric {
+    case .prevalence: prevalence.value
+    case .violatingViews: burden.violatingViews
+    case .exposureBeforeAction: burden.exposureBeforeAction
+    case .itemHoursDown: burden.itemHoursDown
+    case .lawfulViewsLost: burden.lawfulViewsLost
+    case .errorCost: burden.errorCost
+    case .timeToActionMedian: durations?.actionFromUpload.median.map(Self.hours)
+    case .timeToActionP95: durations?.actionFromUpload.p95.map(Self.hours)
+    case .timeFromFlagMedian: durations?.actionFromFlag.median.map(Self.hours)
+    case .timeFromFlagP95: durations?.actionFromFlag.p95.map(Self.hours)
+    case .appealTimeMedian: durations?.appeals.median.map(Self.hours)
+    case .handleTimeMedian: durations?.handling.median
+    case .handleTimeMean: durations?.handling.mean
+    case .attainment: queues?.attainment
+    case .backlog: queues.map { Double($0.waiting) }
+    case .oldestWait: queues?.oldest.map { Double($0) / Double(TimeUnit.hour) }
+    case .hoursToClear: queues?.hoursToClear
+    case .utilization: workforce?.utilization
+    case .exposureMinutes: workforce?.exposureMinutes
+    case .reportsToAuthority: authority.map { Double($0[.reports]) }
+    case .requests: authority.map { Double($0[.requests]) }
+    case .accountsDisclosed: authority.map { Double($0[.disclosedAccounts]) }
+    case .recordsDisclosed: authority.map { Double($0[.disclosedRecords]) }
+    case .requestsExpired: authority.map { Double($0[.expired]) }
+    case .decryptionOrders: authority.map { Double($0[.decryptionOrders]) }
+    default: share(metric) ?? count(metric).map(Double.init)
+    }
+  }
+
+  /// The measures that are one count as a share of another.
+  private func share(_ metric: RegimeMetric) -> Double? {
+    let actions = tally[.actions]
+    let automated = tally.removedByAutomation
+    let rightlyAutomated = automated - wronglyAutomated
+    let acted = tally[.removed, .violating] + tally[.restricted, .violating]
+    let part: (Int, of: Int)? =
+      switch metric {
+      case .proactiveRate: (tally[.proactiveActions], actions)
+      case .actedBeforeViewShare: (tally[.actionsBeforeView], actions)
+      case .actedWithinDayShare: (tally[.actionsWithinDay], actions)
+      case .reportsWithin2HoursShare: (tally[.reportsWithin2Hours], tally.reportsHandled)
+      case .precision: (actions - tally[.wrongfulActions], actions)
+      case .recall: (acted, acted + tally.missed)
+      case .automationPrecision: (rightlyAutomated, automated)
+      case .automationRecall: (rightlyAutomated, violatingUploads)
+      case .appealRate: (tally[.appealed], actions)
+      case .overturnRate: (tally[.overturned], tally[.appealsDecided])
+      case .restoredUnaskedRate: (tally[.restoredUnasked], actions)
+      case .neverAppealedShare: (tally.neverAppealed, tally[.wrongfulActions])
+      case .uploadBlockRate: (tally[.copiesBlocked], tally[.copiesArriving])
+      default: nil
+      }
+    return part.flatMap { $0.0.share(of: $0.of) }
+  }
+
+  private func count(_ metric: RegimeMetric) -> Int? {
+    switch metric {
+    case .screened: tally[.screened]
+    case .reviewed: tally[.reviewed]
+    case .removed: tally.removed
+    case .wrongfulRemovals: tally.wronglyRemoved
+    case .missed: tally.missed
+    case .variantsMissed: tally[.unnoticedVariants]
+    case .lawfulHashHits: tally[removedBy: .hashBank, .lawful]
+    case .orders: tally[.orders]
+    case .validOrders: tally[.validOrders]
+    case .ordersComplied: tally[.ordersComplied]
+    case .ordersCompliedWrongly: tally[.ordersCompliedWrongly]
+    case .ordersContested: tally[.ordersContested]
+    case .lateOrders: tally[.lateOrders]
+    default: nil
+    }
+  }
+
+  private var wronglyAutomated: Int {
+    Cause.automated.reduce(0) { $0 + tally[removedBy: $1, .lawful] }
+  }
+
+  /// Violating subjects that were uploaded: all but suspended accounts.
+  private var violatingUploads: Int {
+    Standing.allCases.reduce(0) { $0 + tally[$1, .violating] }
+      - tally[removedBy: .strikes, .violating]
+  }
+
+  private static func hours(seconds: Double) -> Double { seconds / 3_600 }
+}
+
+/// The queues of a part together.
+private struct QueueTotals {
+  let waiting: Int
+  let oldest: Microseconds?
+  let attainment: Double?
+  let hoursToClear: Double?
+
+  init(_ states: [QueueState]) {
+    let waiting = states.reduce(0) { $0 + $1.waiting }
+    let onTime = states.reduce(0) { $0 + $1.handledOnTime }
+    let due = states.reduce(onTime) { $0 + $1.handledLate + $1.overdue }
+    let decisions = 60 * states.reduce(0) { $0 + $1.decisionsPerMinute }
+    self.waiting = waiting
+    oldest = states.compactMap(\.oldest).max()
+    attainment = onTime.share(of: due)
+    hoursToClear =
+      waiting == 0 ? 0 : decisions > 0 ? Double(waiting) / decisions : nil
+  }
+}

@@ -1,0 +1,104 @@
+import Queueing
+
+/// The accounts of the subjects of one signatory, kind and policy.
+struct Cell: Sendable {
+  private(set) var tally = Tally()
+  private var views = DecayingViews()
+  /// The views before the action of all violating subjects acted upon.
+  private var exposureBeforeAction = 0.0
+  /// The instants at which wrongly removed subjects came up again, less those at which
+  /// they went down.
+  private var down = 0.0
+
+  /// Lawful uploads passed that never become subjects, with so many views to come.
+  mutating func pass(
+    _ count: Int, views ahead: Double, at now: Microseconds, _ rate: DecayingViews.Rate
+  ) {
+    tally.pass(count)
+    views.advance(to: now, rate)
+    views.add(ahead, to: .lawful)
+    check()
+  }
+
+  mutating func move(
+    _ subject: Subject, _ transition: Transition, at now: Microseconds,
+    _ rate: DecayingViews.Rate
+  ) {
+    noteVisibility(subject.truth, transition, at: now, rate)
+    if transition.to.isAction, !transition.from.isAction, subject.truth == .violating {
+      exposureBeforeAction += Double(transition.seen)
+    }
+    tally.move(subject, transition)
+    check()
+  }
+
+  mutating func queue(
+    _ subject: Subject, _ transition: Transition, _ source: ReviewSource, at now: Microseconds,
+    _ rate: DecayingViews.Rate
+  ) {
+    if transition.from != transition.to { move(subject, transition, at: now, rate) }
+    tally.queue(subject, transition.cause, source)
+  }
+
+  mutating func decide(
+    _ subject: Subject, _ transition: Transition, _ placement: Placement, at now: Microseconds,
+    _ rate: DecayingViews.Rate
+  ) {
+    if transition.from != transition.to { move(subject, transition, at: now, rate) }
+    tally.decide(subject, transition, placement.source, after: now - placement.since)
+  }
+
+  mutating func merge(_ subject: Subject, _ cause: Cause, _ standing: Standing) {
+    tally.merge(subject, cause, standing)
+  }
+
+  mutating func hash(_ subject: Subject) { tally.hash(subject) }
+
+  /// Counts what changes nothing else.
+  mutating func count(_ count: Count) { tally[count] += 1 }
+
+  /// What errors and exposure come to until an instant.
+  func burden(
+    at instant: Microseconds, _ rate: DecayingViews.Rate, _ costs: ErrorCosts
+  ) -> Burden {
+    let seen = views.seen(at: instant, rate)
+    let wronglyDown = Double(tally[.removed, .lawful])
+    return Burden(
+      violatingViews: seen[DecayingViews.Crowd.violating.rawValue],
+      lawfulViews: seen[DecayingViews.Crowd.lawful.rawValue],
+      lawfulViewsLost: seen[DecayingViews.Crowd.lost.rawValue],
+      itemHoursDown: (down + wronglyDown * Double(instant)) / Double(TimeUnit.hour),
+      exposureBeforeAction: exposureBeforeAction,
+      wrongfulRemovalCost: Double(tally.wronglyRemoved) * costs.wrongfulRemoval,
+      missCost: Double(tally.missed) * costs.miss)
+  }
+
+  private mutating func noteVisibility(
+    _ truth: Truth, _ transition: Transition, at now: Microseconds, _ rate: DecayingViews.Rate
+  ) {
+    let (from, to) = (transition.from, transition.to)
+    let shown = (to.isVisible ? 1.0 : 0) - (from.isVisible ? 1.0 : 0)
+    var lost = 0.0
+    if truth == .lawful {
+      lost = (to == .removed ? 1.0 : 0) - (from == .removed ? 1.0 : 0)
+    }
+    if shown == 0, lost == 0 { return }
+    views.advance(to: now, rate)
+    let ahead = Double(transition.ahead)
+    views.add(shown * ahead, to: truth == .violating ? .violating : .lawful)
+    if lost != 0 {
+      views.add(lost * ahead, to: .lost)
+      down -= lost * Double(now)
+    }
+  }
+
+  private func check() {
+    assert(tally.unaccounted == 0, "\(tally.unaccounted) subjects are unaccounted for")
+  }
+}
+
+/// What an error under a policy costs.
+struct ErrorCosts: Sendable {
+  var wrongfulRemoval = 0.0
+  var miss = 0.0
+}

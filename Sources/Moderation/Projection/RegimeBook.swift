@@ -1,0 +1,61 @@
+import Queueing
+
+/// What was done to the regime itself: shocks, interventions and policies in force.
+struct RegimeBook: Sendable {
+  /// The begin of each shock that is active.
+  private var shockStarts: [Microseconds?]
+  private(set) var interventions = Newest<AppliedIntervention>()
+  /// The percentage of the scenario's moderators that each team has.
+  private(set) var staffing: [Int]
+  /// The instant from which on each policy is in force; nil for one that no law has
+  /// brought yet.
+  private var startsOfPolicies: [Microseconds?]
+  /// The policy that each shock brings into force, if it does.
+  private let lawOfShock: [Int?]
+
+  init(_ facts: ScenarioFacts) {
+    shockStarts = Array(repeating: nil, count: facts.shocks.count)
+    staffing = Array(repeating: 100, count: facts.teams.count)
+    startsOfPolicies = facts.policies.map(\.startsAt)
+    lawOfShock = facts.shocks.map { $0.kind == .newLaw ? $0.policy : nil }
+  }
+
+  mutating func note(_ intervention: Intervention, at now: Microseconds) {
+    interventions.add(AppliedIntervention(time: now, intervention: intervention))
+    switch intervention {
+    case .shock(let index):
+      shockStarts[Int(index)] = now
+      guard let policy = lawOfShock[Int(index)] else { return }
+      startsOfPolicies[policy] = min(startsOfPolicies[policy] ?? now, now)
+    case .staffing(let team, let percent): staffing[Int(team)] = Int(percent)
+    case .removeAt, .reviewAt, .discipline, .target: break
+    }
+  }
+
+  mutating func endShock(_ index: UInt8) { shockStarts[Int(index)] = nil }
+
+  /// The shocks that are active, in the order of the scenario.
+  var activeShocks: [ActiveShock] {
+    shockStarts.enumerated().compactMap { index, start in
+      start.map { ActiveShock(shock: index, start: $0) }
+    }
+  }
+
+  /// Whether each policy is in force at an instant.
+  func policiesInForce(at instant: Microseconds) -> [Bool] {
+    startsOfPolicies.map { start in start.map { $0 <= instant } ?? false }
+  }
+}
+
+/// A shock that is going on.
+package struct ActiveShock: Equatable, Sendable {
+  /// The index in `ScenarioFacts.shocks`.
+  package let shock: Int
+  package let start: Microseconds
+}
+
+/// A change that was made to the regime, and when.
+package struct AppliedIntervention: Equatable, Sendable {
+  package let time: Microseconds
+  package let intervention: Intervention
+}

@@ -1,0 +1,163 @@
+import Queueing
+
+/// How facts bring a tally forward.
+extension Tally {
+  private static let day: UInt32 = 86_400
+
+  /// Lawful uploads passed that never become subjects.
+  mutating func pass(_ count: Int) {
+    self[.screened] += count
+    self[.passedUnnoticed] += count
+  }
+
+  /// A subject's standing changes.
+  mutating func move(_ subject: Subject, _ transition: Transition) {
+    let (from, to) = (transition.from, transition.to)
+    if from == to { return }
+    if from == .arriving {
+      arrive(subject, transition)
+    } else {
+      self[from, subject.truth] -= 1
+      assert(self[from, subject.truth] >= 0, "\(subject) was not \(from.name)")
+    }
+    self[to, subject.truth] += 1
+    if subject.origin == .variant, subject.truth == .violating {
+      if from == .unnoticed { self[.unnoticedVariants] -= 1 }
+      if to == .unnoticed { self[.unnoticedVariants] += 1 }
+    }
+    if to.isAction {
+      act(subject, transition)
+    } else if from.isAction {
+      undo(subject, transition.cause)
+    }
+  }
+
+  private mutating func arrive(_ subject: Subject, _ transition: Transition) {
+    if transition.cause == .strikes {
+      self[.suspended] += 1
+      return
+    }
+    self[.screened] += 1
+    guard subject.truth == .violating, subject.origin != .original else { return }
+    self[.copiesArriving] += 1
+    if transition.to == .removed { self[.copiesBlocked] += 1 }
+  }
+
+  private mutating func act(_ subject: Subject, _ transition: Transition) {
+    let wrongful = subject.truth == .lawful ? 1 : 0
+    if transition.to == .removed {
+      self[removedBy: transition.cause, subject.truth] += 1
+    } else {
+      self[.restrictions] += 1
+      self[.wrongfulRestrictions] += wrongful
+    }
+    if transition.from.isAction { return }
+    self[.actions] += 1
+    self[.wrongfulActions] += wrongful
+    if !transition.flags.has(.reported.with(.ordered)) { self[.proactiveActions] += 1 }
+    if transition.seen == 0 { self[.actionsBeforeView] += 1 }
+    if transition.age <= Self.day { self[.actionsWithinDay] += 1 }
+  }
+
+  private mutating func undo(_ subject: Subject, _ cause: Cause) {
+    let wrongful = subject.truth == .lawful ? 1 : 0
+    self[.wrongfulRestored] += wrongful
+    switch cause {
+    case .appeal: break
+    case .audit:
+      self[.restoredUnasked] += 1
+      self[.wrongfulRestoredUnasked] += wrongful
+    default: self[.wrongfulReversed] += wrongful
+    }
+  }
+
+  /// A subject enters a queue; its standing is dealt with by `move`.
+  mutating func queue(_ subject: Subject, _ cause: Cause, _ source: ReviewSource) {
+    switch cause {
+    case .report, .trustedReport: report(subject, cause)
+    case .order: self[.orders] += 1
+    default: break
+    }
+    switch source {
+    case .escalation:
+      self[.escalations] += 1
+      if cause == .secondReview { self[.disagreements] += 1 }
+    case .appeal:
+      self[.appealed] += 1
+      if subject.truth == .lawful { self[.wrongfulAppealed] += 1 }
+    default: break
+    }
+  }
+
+  /// A report or order arrives that makes no job of its own.
+  mutating func merge(_ subject: Subject, _ cause: Cause, _ standing: Standing) {
+    if cause == .order {
+      self[.orders] += 1
+      if standing.isAction || standing == .withdrawn { self[.mootOrders] += 1 }
+      return
+    }
+    report(subject, cause)
+    self[.mergedReports] += 1
+  }
+
+  private mutating func report(_ subject: Subject, _ cause: Cause) {
+    self[.reports] += 1
+    if cause == .trustedReport { self[.trustedReports] += 1 }
+    if subject.truth == .violating { self[.validReports] += 1 }
+  }
+
+  /// A moderator decides; the standing is dealt with by `move`.
+  ///
+  /// - Parameter wait: the time since the job entered its queue.
+  mutating func decide(
+    _ subject: Subject, _ transition: Transition, _ source: ReviewSource, after wait: Microseconds
+  ) {
+    switch source {
+    case .secondReview: self[.secondReviews] += 1
+    case .appeal:
+      self[.appealsDecided] += 1
+      if transition.to == .reinstated, transition.from.isAction { self[.overturned] += 1 }
+    case .screening, .report, .trustedReport, .order, .escalation: break
+    }
+    guard transition.from.isPending, !transition.to.isPending else { return }
+    self[.reviewed] += 1
+    if transition.flags.has(.ordered) { answerOrder(subject, transition) }
+    switch source {
+    case .report, .trustedReport: handleReport(after: wait)
+    case .escalation where transition.flags.has(.reported):
+      handleReport(after: Microseconds(transition.sinceFlag) * TimeUnit.second)
+    default: break
+    }
+  }
+
+  private mutating func answerOrder(_ subject: Subject, _ transition: Transition) {
+    self[.ordersDecided] += 1
+    if transition.flags.has(.validOrder) { self[.validOrders] += 1 }
+    if transition.flags.has(.lateOrder) { self[.lateOrders] += 1 }
+    if transition.to.isAction {
+      self[.ordersComplied] += 1
+      if subject.truth == .lawful { self[.ordersCompliedWrongly] += 1 }
+    } else {
+      self[.ordersContested] += 1
+      if subject.truth == .violating { self[.ordersContestedWrongly] += 1 }
+    }
+  }
+
+  private mutating func handleReport(after time: Microseconds) {
+    if time <= 2 * TimeUnit.hour {
+      self[.reportsWithin2Hours] += 1
+    } else if time <= 8 * TimeUnit.hour {
+      self[.reportsWithin8Hours] += 1
+    } else if time <= 24 * TimeUnit.hour {
+      self[.reportsWithin24Hours] += 1
+    } else {
+      self[.reportsAfter24Hours] += 1
+    }
+  }
+
+  /// A hash of the subject's content enters the bank.
+  mutating func hash(_ subject: Subject) {
+    self[.hashesAdded] += 1
+    if subject.truth == .lawful { self[.wrongHashesAdded] += 1 }
+  }
+}

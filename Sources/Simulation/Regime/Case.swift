@@ -1,0 +1,86 @@
+import Moderation
+import Queueing
+
+/// A subject to which something is still to happen, as the model keeps it.
+struct Case {
+  let subject: Subject
+  /// The item whose copy it is, if it is one.
+  let item: Circulation.Item
+  let uploadedAt: Microseconds
+  /// Views of a lifetime.
+  let views: Float
+  private(set) var standing = Standing.arriving
+  private(set) var flags = Transition.Flags.none
+  /// When it was first flagged; negative when it never was.
+  var flaggedAt: Microseconds = -1
+  /// When the order about it must be followed.
+  var orderDue: Microseconds = .max
+  /// The job that it is now; nil when no moderator has it or is to have it.
+  var job: Placement?
+  /// Reports, claims and the like so far, by which repeated draws are told apart.
+  var turn: UInt8 = 0
+  /// Steps that the calendar holds.
+  var pendingSteps: UInt8 = 0
+  /// Whether its escalation decides anew on what had been decided already.
+  var isReconsidered = false
+
+  private var publishedAt: Microseconds = -1
+  private var seenBefore: Float = 0
+  private var aheadWhenShown: Float = 0
+
+  @inline(__always)
+  init(_ subject: Subject, item: Circulation.Item, uploadedAt: Microseconds, views: Float) {
+    self.subject = subject
+    self.item = item
+    self.uploadedAt = uploadedAt
+    self.views = views
+  }
+
+  /// Whether nothing more will happen to it.
+  var isOver: Bool { job == nil && pendingSteps == 0 }
+
+  mutating func mark(_ flag: Transition.Flags) { flags = flags.with(flag) }
+
+  /// Views that it would have from now on if it stayed visible.
+  @inline(__always)
+  func ahead(at now: Microseconds, _ kind: borrowing KindConstants) -> Float {
+    publishedAt < 0 ? views : views * Float(kind.shareAhead(after: now - publishedAt))
+  }
+
+  /// Gives the subject another standing, and says what the accounts need to know.
+  @inline(__always)
+  mutating func move(
+    to standing: Standing, _ cause: Cause, at now: Microseconds, _ kind: borrowing KindConstants
+  ) -> Transition {
+    let ahead = ahead(at: now, kind)
+    let from = self.standing
+    let seen = seenBefore + (from.isVisible ? aheadWhenShown - ahead : 0)
+    if from.isVisible, !standing.isVisible { seenBefore = seen }
+    if !from.isVisible, standing.isVisible {
+      if publishedAt < 0 { publishedAt = now }
+      aheadWhenShown = ahead
+    }
+    self.standing = standing
+    return Transition(
+      from: from, to: standing, cause: cause, flags: flagsNow(now), seen: seen, ahead: ahead,
+      age: Self.seconds(now - uploadedAt),
+      sinceFlag: flaggedAt < 0 ? 0 : Self.seconds(now - flaggedAt))
+  }
+
+  /// A transition that leaves the standing as it is.
+  @inline(__always)
+  func stay(_ cause: Cause, at now: Microseconds) -> Transition {
+    Transition(
+      from: standing, to: standing, cause: cause, flags: flagsNow(now),
+      age: Self.seconds(now - uploadedAt),
+      sinceFlag: flaggedAt < 0 ? 0 : Self.seconds(now - flaggedAt))
+  }
+
+  private func flagsNow(_ now: Microseconds) -> Transition.Flags {
+    now > orderDue ? flags.with(.lateOrder) : flags
+  }
+
+  private static func seconds(_ span: Microseconds) -> UInt32 {
+    UInt32(clamping: span / TimeUnit.second)
+  }
+}

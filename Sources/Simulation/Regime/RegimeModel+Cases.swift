@@ -1,0 +1,64 @@
+import Moderation
+import Queueing
+
+/// What all mechanisms do with cases and the calendar.
+extension RegimeModel {
+  /// Has a step of a case happen after a delay in microseconds.
+  mutating func schedule(
+    _ step: Step, _ row: CaseTable.Row, after delay: Double, at now: Microseconds
+  ) {
+    cases[row].pendingSteps += 1
+    calendar.schedule(
+      slots.step(step, row), at: now + SimulationClock.nearest(delay),
+      priority: Priority.ordinary)
+  }
+
+  /// Schedules what comes soon, if possible in the place of what has just happened.
+  ///
+  /// That is near the calendar's head: to take the place costs a short way down in the
+  /// heap, to be added at the end the whole way up.
+  mutating func scheduleInstead(_ slot: EventCalendar.Slot, at time: Microseconds) {
+    if isSpent {
+      isSpent = false
+      calendar.rescheduleNext(slot, at: time, priority: Priority.ordinary)
+    } else {
+      calendar.schedule(slot, at: time, priority: Priority.ordinary)
+    }
+  }
+
+  /// Gives up the row of a case to which nothing more will happen.
+  mutating func close(_ row: CaseTable.Row) {
+    if cases[row].isOver { cases.remove(row) }
+  }
+
+  /// Changes the standing of a case's subject.
+  @inline(__always)
+  mutating func move(
+    _ row: CaseTable.Row, to standing: Standing, _ cause: Cause, at now: Microseconds
+  ) -> Transition {
+    let kind = cases[row].subject.kind.index
+    return cases[row].move(to: standing, cause, at: now, kinds[kind])
+  }
+
+  mutating func scheduleFirstEvents() {
+    for team in facts.teams.indices {
+      calendar.schedule(slots.shift(team), at: 0, priority: Priority.timetable)
+    }
+    for (policy, policyFacts) in facts.policies.enumerated() {
+      guard let start = policyFacts.startsAt, start > 0 else { continue }
+      calendar.schedule(slots.policy(policy), at: start, priority: Priority.timetable)
+    }
+    for (shock, shockFacts) in facts.shocks.enumerated() {
+      guard let start = shockFacts.at else { continue }
+      calendar.schedule(slots.shockBegins(shock), at: start, priority: Priority.timetable)
+    }
+    for signatory in 0..<arrivals.count {
+      calendar.schedule(
+        slots.tally(signatory), at: arrivals[signatory].firstTally, priority: Priority.ordinary)
+      if let time = arrivals[signatory].draw(intensity) {
+        calendar.schedule(slots.arrival(signatory), at: time, priority: Priority.ordinary)
+      }
+    }
+    scheduleFirstCorrespondence()
+  }
+}

@@ -1,0 +1,110 @@
+import Moderation
+import Queueing
+
+/// What follows from acting against a subject: hashes, strikes, appeals, reports to the
+/// authority; and what follows from undoing it.
+extension RegimeModel {
+  /// Removes a subject without a moderator.
+  mutating func remove(
+    _ row: CaseTable.Row, _ cause: Cause, at now: Microseconds, _ log: inout [Event]
+  ) {
+    let transition = move(row, to: .removed, cause, at: now)
+    log.append(Event(time: now, fact: .changed(cases[row].subject, transition)))
+    followUp(row, at: now, &log)
+    close(row)
+  }
+
+  /// Lets happen what follows from a removal or restriction.
+  mutating func followUp(_ row: CaseTable.Row, at now: Microseconds, _ log: inout [Event]) {
+    considerAppeal(row, at: now)
+    guard cases[row].standing == .removed else { return }
+    if let bank = hashBank, cases[row].item != Circulation.none {
+      schedule(.hash, row, after: Double(bank.delay), at: now)
+    }
+    strike(row, at: now, &log)
+    considerReport(row, at: now, &log)
+  }
+
+  /// Decides what will come of a removal later.
+  private mutating func considerAppeal(_ row: CaseTable.Row, at now: Microseconds) {
+    guard let appeals else { return }
+    let subject = cases[row].subject
+    let isWrong = subject.truth == .lawful
+    let share = isWrong ? appeals.shareOfWrongful : appeals.shareOfRightful
+    if draws.happens(.appeal, to: subject.id, probability: share) {
+      let delay = draws.delay(.appealDelay, of: subject.id, mean: appeals.meanDelay)
+      schedule(.appeal, row, after: delay, at: now)
+    } else if isWrong,
+      draws.happens(.restoring, to: subject.id, probability: appeals.shareRestoredUnasked)
+    {
+      let delay = draws.delay(.appealDelay, of: subject.id, mean: appeals.meanRestoreDelay)
+      schedule(.restore, row, after: delay, at: now)
+    }
+  }
+
+  /// The owner appeals, unless the action has been undone meanwhile.
+  mutating func receiveAppeal(_ row: CaseTable.Row, at now: Microseconds, _ log: inout [Event]) {
+    guard cases[row].standing.isAction else { return }
+    // One who reviews it already must finish first.
+    guard cases[row].job == nil else {
+      return schedule(.appeal, row, after: Double(TimeUnit.hour), at: now)
+    }
+    enterQueue(row, .appeal, cases[row].stay(.appeal, at: now), at: now, &log)
+  }
+
+  /// An audit finds that an action was wrong.
+  mutating func restoreUnasked(
+    _ row: CaseTable.Row, at now: Microseconds, _ log: inout [Event]
+  ) {
+    guard cases[row].standing.isAction else { return }
+    guard cases[row].job == nil else {
+      return schedule(.restore, row, after: Double(TimeUnit.hour), at: now)
+    }
+    let transition = move(row, to: .reinstated, .audit, at: now)
+    log.append(Event(time: now, fact: .changed(cases[row].subject, transition)))
+    undo(row, at: now, &log)
+  }
+
+  /// Takes back what followed from an action that was undone.
+  mutating func undo(_ row: CaseTable.Row, at now: Microseconds, _ log: inout [Event]) {
+    let subject = cases[row].subject
+    if hashBank?.remove(cases[row].item, signatory: subject.signatory) == true {
+      log.append(Event(time: now, fact: .unhashed(subject)))
+    }
+    if let account = account(of: subject) { strikeBook?.takeBack(from: account) }
+  }
+
+  // MARK: Hashes
+
+  /// The hash of what is still removed enters the bank.
+  mutating func addHash(_ row: CaseTable.Row, at now: Microseconds, _ log: inout [Event]) {
+    let subject = cases[row].subject
+    guard cases[row].standing == .removed,
+      hashBank?.insert(cases[row].item, signatory: subject.signatory) == true
+    else { return }
+    log.append(Event(time: now, fact: .hashed(subject)))
+  }
+
+  // MARK: Strikes
+
+  /// Counts a removal against the account that posted the subject.
+  private mutating func strike(
+    _ row: CaseTable.Row, at now: Microseconds, _ log: inout [Event]
+  ) {
+    let subject = cases[row].subject
+    guard let account = account(of: subject), strikeBook?.add(to: account) == true else {
+      return
+    }
+    let suspended = Subject(
+      id: nextSuspension, signatory: Int(subject.signatory), kind: .account,
+      policy: Int(subject.policy), truth: account.isOffending ? .violating : .lawful)
+    nextSuspension = IDSpace.suspensions | (nextSuspension &+ 1)
+    remove(open(suspended, Circulation.none, at: now), .strikes, at: now, &log)
+  }
+
+  /// The account that posted a subject; nil when strikes are not kept or it is an account.
+  private mutating func account(of subject: Subject) -> StrikeBook.Account? {
+    guard subject.kind != .account else { return nil }
+    return strikeBook?.account(of: subject, draws.uniform(.owner, of: subject.id))
+  }
+}

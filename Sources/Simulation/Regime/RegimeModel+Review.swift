@@ -1,0 +1,205 @@
+import Moderation
+import Queueing
+
+/// The numbers about review that are needed at each event.
+struct ReviewConstants {
+  let escalationShare: Double
+  let secondReviewShare: Double
+  /// In microseconds; nil when owners never take down what waits.
+  let withdrawalMean: Double?
+
+  init(_ review: ReviewParameters) {
+    escalationShare = review.escalationShare.value
+    secondReviewShare = review.secondReviewShare.value
+    withdrawalMean = review.withdrawalMeanHours.map { $0.value * Double(TimeUnit.hour) }
+  }
+}
+
+/// Queues, claims and breaks: how jobs come to moderators and back.
+extension RegimeModel {
+  /// Has a case wait for a moderator and tells the log so.
+  mutating func enterQueue(
+    _ row: CaseTable.Row, _ source: ReviewSource, _ transition: Transition,
+    at now: Microseconds, _ log: inout [Event]
+  ) {
+    let subject = cases[row].subject
+    guard let queue = routing.queue(for: subject, source) else {
+      // A scenario file that leaves a job without a queue is refused.
+      preconditionFailure("no queue takes \(source) of policy \(subject.policy)")
+    }
+    let job = Placement(queue: queue, source: source, since: now)
+    cases[row].job = job
+    log.append(Event(time: now, fact: .queued(subject, transition, job)))
+    let isWaiting = wait(row, job, at: now, &log)
+    if isWaiting, source.isFirstReview { watchForWithdrawal(row, job, at: now) }
+  }
+
+  /// Has a job wait at its station, or start at once; returns whether it waits.
+  @discardableResult
+  private mutating func wait(
+    _ row: CaseTable.Row, _ job: Placement, at now: Microseconds, _ log: inout [Event]
+  ) -> Bool {
+    let station = station(of: row, job)
+    let rank = rank(of: row, job, at: now)
+    guard case .starts(let server) = floor.stations[station].arrive(job: row, rank: rank) else {
+      return true
+    }
+    claim(row, job, station, server, at: now, &log)
+    return false
+  }
+
+  private mutating func rank(of row: CaseTable.Row, _ job: Placement, at now: Microseconds) -> Int64
+  {
+    let isByViews = routing.disciplines[Int(job.queue)] == .views
+    let kind = cases[row].subject.kind.index
+    let ahead = isByViews ? cases[row].ahead(at: now, kinds[kind]) : 0
+    return routing.rank(of: job, due: cases[row].orderDue, ahead: ahead)
+  }
+
+  /// A moderator claims a job that waited.
+  mutating func claim(
+    _ start: FlexibleStation.Start, _ station: Int, at now: Microseconds, _ log: inout [Event]
+  ) {
+    guard let job = cases[start.job].job else { preconditionFailure("a claimed case has a job") }
+    claim(start.job, job, station, start.server, at: now, &log)
+  }
+
+  /// A moderator claims a job and holds its lock.
+  mutating func claim(
+    _ row: CaseTable.Row, _ job: Placement, _ station: Int, _ server: Int,
+    at now: Microseconds, _ log: inout [Event]
+  ) {
+    let subject = cases[row].subject
+    let place = slots.index(station: station, server: server)
+    let team = floor.teamOfStation[station]
+    let willLapse = draws.happens(
+      .lapse, to: subject.id, probability: floor.teams[team].lapseShare,
+      turn: UInt64(cases[row].turn))
+    floor.servers[place].claimedAt = now
+    floor.servers[place].willLapse = willLapse
+    log.append(Event(time: now, fact: .claimed(subject, job)))
+    let length =
+      willLapse
+      ? floor.teams[team].lockLength
+      : SimulationClock.nearest(handlingTime(of: subject, job.source, team))
+    scheduleInstead(slots.review(station: station, server: server), at: now + length)
+  }
+
+  /// What a job takes of its moderator's time, in microseconds.
+  private mutating func handlingTime(of subject: Subject, _ source: ReviewSource, _ team: Int)
+    -> Double
+  {
+    let purpose: SubjectDraws.Purpose =
+      switch source {
+      case .screening, .report, .trustedReport, .order: .handling
+      case .escalation: .escalationHandling
+      case .secondReview: .secondHandling
+      case .appeal: .appealHandling
+      }
+    return floor.teams[team].handlingFactor
+      * kinds[subject.kind.index].handlingTime(draws.uniform(purpose, of: subject.id))
+  }
+
+  /// A moderator's time with a job, or his break, is over.
+  mutating func finishReview(
+    _ station: Int, _ server: Int, at now: Microseconds, _ log: inout [Event]
+  ) {
+    isSpent = true
+    let place = slots.index(station: station, server: server)
+    if floor.servers[place].isResting {
+      floor.endRest(place, station)
+      logResting(station, at: now, &log)
+    } else {
+      let row = floor.stations[station].job(on: server)
+      let isViolating = cases[row].subject.truth == .violating
+      if floor.servers[place].willLapse {
+        release(row, station, at: now, &log)
+      } else {
+        decide(row, floor.teamOfStation[station], at: now, &log)
+        close(row)
+      }
+      if let end = floor.noteReview(
+        by: place, station: station, isViolating: isViolating, at: now)
+      {
+        logResting(station, at: now, &log)
+        scheduleInstead(slots.review(station: station, server: server), at: max(end, now))
+        return
+      }
+    }
+    if let next = floor.stations[station].finish(server: server) {
+      claim(next, station, at: now, &log)
+    }
+  }
+
+  /// The lock lapsed: the job goes back to where it stood.
+  private mutating func release(
+    _ row: CaseTable.Row, _ station: Int, at now: Microseconds, _ log: inout [Event]
+  ) {
+    guard let job = cases[row].job else { preconditionFailure("a released case has a job") }
+    if cases[row].turn < .max { cases[row].turn += 1 }
+    log.append(Event(time: now, fact: .released(cases[row].subject, job)))
+    wait(row, job, at: now, &log)
+  }
+
+  /// Schedules the withdrawal of what waits, or a look at it when that is far off.
+  ///
+  /// Were the whole, long delay scheduled for each job, the calendar would hold mostly jobs
+  /// that were decided long ago.
+  private mutating func watchForWithdrawal(
+    _ row: CaseTable.Row, _ job: Placement, at now: Microseconds
+  ) {
+    guard let due = withdrawal(of: row, job) else { return }
+    if due - now >= WithdrawalWatch.interval {
+      watch.add(row, id: cases[row].subject.id, at: now)
+    } else {
+      schedule(.withdraw, row, after: Double(max(due - now, 0)), at: now)
+    }
+  }
+
+  /// Looks whether a case still waits, and until when.
+  mutating func lookAtWaiting() {
+    let look = watch.removeFirst()
+    guard cases[look.row].subject.id == look.id, let job = waitingForDecision(look.row) else {
+      return
+    }
+    watchForWithdrawal(look.row, job, at: look.time)
+  }
+
+  /// The job of a case that waits for a first decision; nil for any other.
+  private mutating func waitingForDecision(_ row: CaseTable.Row) -> Placement? {
+    guard let job = cases[row].job, job.source.isFirstReview,
+      floor.stations[station(of: row, job)].isWaiting(row)
+    else { return nil }
+    return job
+  }
+
+  /// When the owner takes down a subject that waits for a first decision; nil for never.
+  private mutating func withdrawal(of row: CaseTable.Row, _ job: Placement) -> Microseconds? {
+    guard let mean = review.withdrawalMean else { return nil }
+    let id = cases[row].subject.id
+    // A job that was decided and comes again has a new patience.
+    let turn = UInt64(job.since & 0xFFFF)
+    let delay = draws.delay(.withdrawal, of: id, mean: mean, turn: turn)
+    return job.since + SimulationClock.nearest(min(delay, 0x1p50))
+  }
+
+  private mutating func station(of row: CaseTable.Row, _ job: Placement) -> Int {
+    routing.station(of: Int(job.queue), signatory: Int(cases[row].subject.signatory))
+  }
+
+  /// The owner takes down what still waits for a first decision, if it is time.
+  mutating func withdraw(_ row: CaseTable.Row, at now: Microseconds, _ log: inout [Event]) {
+    guard let job = waitingForDecision(row), let due = withdrawal(of: row, job) else { return }
+    guard due <= now else { return watchForWithdrawal(row, job, at: now) }
+    guard floor.stations[station(of: row, job)].renege(row) else { return }
+    cases[row].job = nil
+    let transition = move(row, to: .withdrawn, .owner, at: now)
+    log.append(Event(time: now, fact: .withdrawn(cases[row].subject, transition, job)))
+  }
+
+  private mutating func logResting(_ station: Int, at now: Microseconds, _ log: inout [Event]) {
+    let fact = Fact.resting(
+      station: UInt16(station), moderators: UInt16(clamping: floor.resting[station]))
+    log.append(Event(time: now, fact: fact))
+  }
+}

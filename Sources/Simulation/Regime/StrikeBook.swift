@@ -1,0 +1,61 @@
+import Moderation
+
+/// The strikes of accounts that posted what was removed.
+///
+/// Constant time an operation; holds the accounts that have a strike.
+struct StrikeBook {
+  /// An account: its signatory, whether it posts violating content, and a number.
+  struct Account: Hashable {
+    let signatory: UInt16
+    let isOffending: Bool
+    let number: UInt32
+
+    /// One word: each costs a round of the hash.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(UInt64(number) | UInt64(signatory) << 32 | (isOffending ? 1 << 48 : 0))
+    }
+  }
+
+  private let limit: UInt16
+  /// By signatory.
+  private let offendingAccounts: [Double]
+  private let lawfulAccounts: [Double]
+  private var strikes: [Account: UInt16] = [:]
+
+  init(_ parameters: StrikeParameters, shares: [Double]) {
+    limit = UInt16(clamping: parameters.limit.value)
+    offendingAccounts = shares.map { max(1, Double(parameters.offendingAccounts.value) * $0) }
+    lawfulAccounts = shares.map { max(1, Double(parameters.lawfulAccounts.value) * $0) }
+  }
+
+  /// The account that posted a subject; `uniform` chooses it.
+  func account(of subject: Subject, _ uniform: Double) -> Account {
+    let signatory = Int(subject.signatory)
+    let isOffending = subject.truth == .violating
+    let count = isOffending ? offendingAccounts[signatory] : lawfulAccounts[signatory]
+    return Account(
+      signatory: subject.signatory, isOffending: isOffending, number: UInt32(uniform * count))
+  }
+
+  /// Adds a strike; returns whether the account is to be suspended, whose owner then
+  /// begins again without strikes.
+  mutating func add(to account: Account) -> Bool {
+    let isTooMany = strikes[account, default: 0].addStrike(limit)
+    if isTooMany { strikes[account] = nil }
+    return isTooMany
+  }
+
+  /// Takes a strike back: the removal was undone.
+  mutating func takeBack(from account: Account) {
+    guard let count = strikes[account] else { return }
+    strikes[account] = count > 1 ? count - 1 : nil
+  }
+}
+
+extension UInt16 {
+  /// Counts one more; returns whether the limit is reached.
+  fileprivate mutating func addStrike(_ limit: UInt16) -> Bool {
+    self += 1
+    return self >= limit
+  }
+}

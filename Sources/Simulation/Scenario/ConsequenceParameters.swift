@@ -1,0 +1,34 @@
+import Moderation
+import Queueing
+
+/// The bank of hashes of removed content.
+package struct HashBankParameters: Sendable {
+  /// Whether the signatories share one bank; else each has its own.
+  package let isShared: Bool
+  /// From a removal until its hash is in force, in minutes.
+  package let delayMinutes: Graded<Double>
+}
+
+/// What removals mean for the account that posted the subject.
+package struct StrikeParameters: Sendable {
+  /// Removals after which an account is suspended; its owner then begins with a new one.
+  package let limit: Graded<Int>
+  /// Accounts that post violating content, over all signatories.
+  package let offendingAccounts: Graded<Int>
+  /// Accounts that post lawful content, over all signatories.
+  package let lawfulAccounts: Graded<Int>
+}
+
+/// What happens to removals afterwards: appeals, and errors found without one.
+package struct AppealParameters: Sendable {
+  /// Of the wrongly removed, those whose owner appeals.
+  package let shareOfWrongful: Graded<Double>
+  /// Of the rightly removed, those whose owner appeals.
+  package let shareOfRightful: Graded<Double>
+  /// The mean of the exponential delay from removal to appeal, in hours.
+  package let meanDelayHours: Graded<Double>
+  /// Of the wrongly removed that nobody appeals, those that are restored all the same.
+  package let shareRestoredUnasked: Graded<Double>
+  /// The mean of the exponential delay from removal to that, in hours.
+  package let meanRestoreHours: Graded<Double>
+}

@@ -1,0 +1,66 @@
+extension FileNode {
+  func list() throws(ScenarioError) -> [FileNode] {
+    guard case .list(of: let form, let count) = form.resolved else { throw misread }
+    guard case .list(let elements) = tree.content else { throw error(expecting: "a list") }
+    guard count.contains(elements.count) else {
+      throw error("\(elements.count) elements, expected \(Self.text(count))")
+    }
+    return elements.enumerated().map { index, element in child(element, form, "[\(index)]") }
+  }
+
+  /// The mapping here, with keys of the writer's choice, in the order of the file.
+  func entries() throws(ScenarioError) -> [(key: String, value: FileNode)] {
+    guard case .entries(of: let form, let count) = form.resolved else { throw misread }
+    guard let entries = tree.entries else { throw error(expecting: "a mapping") }
+    guard count.contains(entries.count) else {
+      throw error("\(entries.count) entries, expected \(Self.text(count))")
+    }
+    var nodes: [(key: String, value: FileNode)] = []
+    for entry in entries {
+      let key = try child(entry.key, .pattern(.key), "").text()
+      nodes.append((key, child(entry.value, form, key: key)))
+    }
+    return nodes
+  }
+
+  /// The mapping here, its keys checked.
+  func map() throws(ScenarioError) -> FileMap {
+    guard let entries = tree.entries else {
+      throw error(
+        expecting: "a mapping with the keys \(allNames(form).joined(separator: ", "))")
+    }
+    let form = try mappingForm()
+    for entry in entries where form[entry.key.scalar ?? ""] == nil {
+      let name = entry.key.scalar ?? ""
+      throw child(entry.key, .text, "").error(
+        "unknown key \"\(name)\"\(NearestName.hint(for: name, in: form.names))")
+    }
+    for key in form.keys where key.isRequired && tree[key.name] == nil {
+      throw error("key \"\(key.name)\" is missing")
+    }
+    return FileMap(at: self, form: form)
+  }
+
+  /// The form of the mapping here, chosen by what it says.
+  private func mappingForm() throws(ScenarioError) -> MappingForm {
+    if let chosen = form.mappingForm(for: tree) { return chosen }
+    guard case .tagged(let key, let variants, _) = form.resolved else { throw misread }
+    guard let tag = tree[key] else { throw error("key \"\(key)\" is missing") }
+    let words = variants.map(\.word)
+    throw try child(tag, .word(words), key: key).unknownWord(words)
+  }
+
+  private func allNames(_ form: Form) -> [String] {
+    switch form.resolved {
+    case .mapping(let form): form.names
+    case .either(_, let with, _): with.names
+    case .tagged(_, let variants, _): variants.first?.form.names ?? []
+    default: []
+    }
+  }
+
+  private static func text(_ count: ClosedRange<Int>) -> String {
+    count.count == 1
+      ? "\(count.lowerBound)" : "\(count.lowerBound) to \(count.upperBound)"
+  }
+}

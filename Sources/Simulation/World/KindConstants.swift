@@ -1,0 +1,59 @@
+import Moderation
+import Queueing
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The numbers of a kind of upload that are needed at each event, without their provenance.
+///
+/// Plain numbers only: copying a graded value, or a distribution in general form,
+/// copies references, and that was a quarter of the time of an event.
+struct KindConstants {
+  /// The law of handling times, in microseconds.
+  private enum Handling {
+    case deterministic(Double)
+    case exponential(mean: Double)
+    case lognormal(logMean: Double, logSD: Double)
+  }
+
+  private let handling: Handling
+  private let viewsLogMean: Double
+  private let viewsLogSD: Double
+  /// The share of the views to come that is left after a microsecond, as a power of 2.
+  private let viewsDecay: Double
+
+  init(_ upload: UploadParameters, _ views: ViewFacts) {
+    let law = upload.handlingSeconds.value
+    let mean = law.mean * Double(TimeUnit.second)
+    switch law.form {
+    case .deterministic: handling = .deterministic(mean)
+    case .exponential: handling = .exponential(mean: mean)
+    default:
+      let variance = log1p(law.scv)
+      handling = .lognormal(logMean: log(mean) - variance / 2, logSD: variance.squareRoot())
+    }
+    let logSD = upload.viewsLogSD.value
+    viewsLogMean = log(max(views.mean.value, .leastNormalMagnitude)) - logSD * logSD / 2
+    viewsLogSD = logSD
+    viewsDecay = -1 / Double(views.halfLife.value)
+  }
+
+  /// The handling time in microseconds that a uniform number stands for.
+  func handlingTime(_ uniform: Double) -> Double {
+    switch handling {
+    case .deterministic(let value): value
+    case .exponential(let mean): -log(uniform) * mean
+    case .lognormal(let logMean, let logSD):
+      exp(logMean + logSD * StandardNormal.quantile(uniform))
+    }
+  }
+
+  /// The views of a lifetime that a uniform number stands for.
+  func views(_ uniform: Double) -> Double {
+    exp(viewsLogMean + viewsLogSD * StandardNormal.quantile(uniform))
+  }
+
+  /// Of the views of a lifetime, the share still to come so long after publication.
+  func shareAhead(after time: Microseconds) -> Double { exp2(Double(time) * viewsDecay) }
+}

@@ -1,0 +1,81 @@
+import Dashboard
+import Experiments
+import Moderation
+
+/// The ranges over the worlds that give the published counters.
+///
+/// The JSON keys are stable; `simulated` says that none of it is a fact about a company.
+struct DenominatorReport: Encodable {
+  struct Figure: Encodable {
+    let kind: String
+    let removed: Int
+    let asOf: String
+    let source: String?
+  }
+
+  struct Parameter: Encodable {
+    let path: String
+    let low: Double
+    let high: Double
+  }
+
+  struct Range: Encodable {
+    let metric: String
+    let unit: String
+    let low: Double
+    let median: Double
+    let high: Double
+  }
+
+  let scenario: String
+  let simulated = true
+  let seed: UInt64
+  let worlds: Int
+  let consistent: Int
+  let inconsistent: Int
+  let impossible: Int
+  let published: [Figure]
+  let parameters: [Parameter]
+  let ranges: [Range]
+
+  init(_ outcomes: [Denominators.Outcome], of denominators: Denominators) {
+    let facts = denominators.scenario.facts
+    scenario = Sanitizer.clean(facts.name)
+    seed = denominators.seed
+    worlds = outcomes.count
+    let counts = Denominators.Counts(outcomes)
+    consistent = counts.consistent
+    inconsistent = counts.inconsistent
+    impossible = counts.impossible
+    published = facts.publishedFigures.map {
+      Figure(
+        kind: $0.kind.name, removed: $0.removed.value, asOf: facts.clock.iso8601(at: $0.asOf),
+        source: $0.removed.source)
+    }
+    parameters = denominators.parameters.map {
+      Parameter(path: $0.path, low: $0.range.lowerBound, high: $0.range.upperBound)
+    }
+    ranges = zip(Denominators.metrics, Denominators.spreads(of: outcomes)).compactMap {
+      metric, spread in
+      spread.map {
+        Range(
+          metric: metric.exportName, unit: metric.unit.rawValue, low: $0.lowest, median: $0.median,
+          high: $0.highest)
+      }
+    }
+  }
+
+  var text: String {
+    let rows = ranges.map { range in
+      [range.metric, range.unit] + [range.low, range.median, range.high].map(MetricText.number)
+    }
+    let figures = published.map { "\(Dashboard.Format.count($0.removed)) \($0.kind)s" }
+    return """
+      SIMULATION  \(scenario)  the worlds behind \(figures.joined(separator: ", ")) removed
+      \(worlds) worlds drawn from \(parameters.count) ranges: \(consistent) give these counters, \
+      \(inconsistent) cannot, \(impossible) contradict themselves
+
+      \(TextTable(titles: ["metric", "unit", "lowest", "median", "highest"], rows: rows, leftColumns: [0, 1]).text)
+      """
+  }
+}

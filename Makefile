@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
-PACKAGES_BUILD := libncurses-dev
+PACKAGES_BUILD := libncurses-dev libsqlite3-dev
 PACKAGES_TEST  := libvterm-dev
 SWIFT_BUILD    := swift build --explicit-target-dependency-import-check error
 RELEASE        := --configuration release --static-swift-stdlib

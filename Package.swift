@@ -26,6 +26,7 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let uniqueArray = Target.Dependency.product(
   name: "BasicContainers", package: "swift-collections")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// The scenarios that the binary carries.
@@ -39,6 +40,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -55,7 +57,9 @@ let package = Package(
       name: "Simulation", dependencies: ["Assets", "Moderation", "Queueing", uniqueArray, yams],
       swiftSettings: hot),
     .target(
-      name: "Session", dependencies: ["Moderation", "Queueing", "Simulation"],
+      name: "Recording", dependencies: ["Moderation", "Queueing", grdb], swiftSettings: hot),
+    .target(
+      name: "Session", dependencies: ["Moderation", "Queueing", "Recording", "Simulation"],
       swiftSettings: hot),
     .target(
       name: "Experiments",
@@ -68,8 +72,8 @@ let package = Package(
     .executableTarget(
       name: "modtop",
       dependencies: [
-        "CursesTerminal", "Dashboard", "Experiments", "Moderation", "Queueing", "Session",
-        "Simulation", argumentParser,
+        "CursesTerminal", "Dashboard", "Experiments", "Moderation", "Queueing", "Recording",
+        "Session", "Simulation", argumentParser,
       ],
       swiftSettings: strict),
     .systemLibrary(name: "CVTerm", path: "Tests/Support/CVTerm"),
@@ -92,8 +96,13 @@ let package = Package(
       name: "SimulationTests", dependencies: ["Assets", "Simulation", "Moderation", "Queueing"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
+      name: "RecordingTests",
+      dependencies: ["Moderation", "Queueing", "Recording", "Simulation", grdb],
+      swiftSettings: strict),
+    .testTarget(
       name: "SessionTests",
-      dependencies: ["Session", "Simulation", "Moderation", "Queueing"], swiftSettings: strict),
+      dependencies: ["Session", "Simulation", "Moderation", "Queueing", "Recording"],
+      swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",
       dependencies: ["Dashboard", "Moderation", "Queueing", "Session", "Simulation"],

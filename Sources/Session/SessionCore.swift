@@ -1,16 +1,20 @@
 import Moderation
 import Queueing
+import Recording
 
 /// A source of events and the fold of what has come from it so far.
 ///
 /// The one path of live runs, runs without a screen, replays and feeds.
 package struct SessionCore {
   private let source: any EventSource
+  /// Gets everything that is folded; nil when nothing is recorded.
+  package let recorder: Recorder?
   package private(set) var projection: Projection
   private var log: [Event] = []
 
-  package init(source: any EventSource, facts: ScenarioFacts) {
+  package init(source: any EventSource, facts: ScenarioFacts, recorder: Recorder? = nil) {
     self.source = source
+    self.recorder = recorder
     projection = Projection(facts: facts)
   }
 
@@ -27,8 +31,7 @@ package struct SessionCore {
   @discardableResult
   package mutating func advance(to horizon: Microseconds, limit: Int) -> Bool {
     let reached = source.advance(to: horizon, limit: limit, into: &log)
-    fold()
-    projection.advance(to: reached)
+    fold(through: reached)
     return reached >= horizon || source.stop != nil
   }
 
@@ -37,8 +40,10 @@ package struct SessionCore {
 
   /// Changes the regime now, and folds what follows at once.
   package mutating func apply(_ intervention: Intervention) {
+    // A batch may have ended amid an instant; whoever runs this again will not know where.
+    finish(at: now)
     source.apply(intervention, at: now, into: &log)
-    fold()
+    fold(through: now)
   }
 
   /// Folds everything up to a horizon.
@@ -46,8 +51,10 @@ package struct SessionCore {
     while !advance(to: horizon, limit: 512) {}
   }
 
-  private mutating func fold() {
+  private mutating func fold(through reached: Microseconds) {
     for event in log { projection.apply(event) }
+    projection.advance(to: reached)
+    recorder?.record(log, through: reached)
     log.removeAll(keepingCapacity: true)
   }
 }

@@ -4,12 +4,15 @@ import Dispatch
 import Foundation
 import Moderation
 import Queueing
+import Recording
 import Session
 import Simulation
 
 /// Wires a session to the terminal: keys in, snapshots in, screens out.
 @MainActor final class LiveDashboard {
   private let terminal: CursesTerminal
+  /// Nil when nothing is recorded.
+  private let recorder: Recorder?
   private let session: SessionDriver
   private let mailbox: Mailbox<Snapshot>
   private let worlds: WorldSearch
@@ -18,10 +21,12 @@ import Simulation
 
   /// Shows a live simulation until the user leaves the program.
   static func run(
-    _ scenario: Scenario, seed: UInt64, opening: Microseconds, speed: Speed
+    _ scenario: Scenario, seed: UInt64, opening: Microseconds, speed: Speed,
+    recorder: Recorder?
   ) throws -> Never {
     let dashboard = LiveDashboard(
-      try CursesTerminal(), scenario, seed: seed, opening: opening, speed: speed)
+      try CursesTerminal(), scenario, seed: seed, opening: opening, speed: speed,
+      recorder: recorder)
     let events = TerminalEvents(
       of: dashboard.terminal, keys: { dashboard.receive($0) },
       redraw: {
@@ -35,9 +40,10 @@ import Simulation
 
   private init(
     _ terminal: CursesTerminal, _ scenario: Scenario, seed: UInt64, opening: Microseconds,
-    speed: Speed
+    speed: Speed, recorder: Recorder?
   ) {
     self.terminal = terminal
+    self.recorder = recorder
     state = DashboardState(size: terminal.size)
     let origin = SessionStatus.Origin.simulation(seed: seed)
     snapshot = Snapshot(
@@ -49,7 +55,9 @@ import Simulation
     self.mailbox = mailbox
     let notice = SnapshotNotice()
     session = SessionDriver(
-      core: SessionCore(source: RegimeSimulation(scenario, seed: seed), facts: scenario.facts),
+      core: SessionCore(
+        source: RegimeSimulation(scenario, seed: seed), facts: scenario.facts,
+        recorder: recorder),
       origin: origin, opening: opening, speed: speed, mailbox: mailbox,
       onSnapshot: { notice.send() })
     notice.dashboard = self
@@ -98,6 +106,10 @@ import Simulation
     terminal.close()
     worlds.cancel()
     session.stop()
+    if let failure = recorder?.close() {
+      Output.complain("\(failure)")
+      exit(1)
+    }
     exit(0)
   }
 }

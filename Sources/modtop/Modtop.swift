@@ -4,6 +4,9 @@ import Glibc
 /// The command line.
 @main
 struct Modtop: ParsableCommand {
+  /// Recordings name it: another version may simulate the same scenario otherwise.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "modtop",
     abstract: "A live dashboard of content moderation under the pledge of April 2016.",
@@ -11,11 +14,11 @@ struct Modtop: ParsableCommand {
       Everything on the screen is simulated unless it is marked as published. The \
       scenario, its sources and the grade of each number are in the README.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       Run.self, Simulate.self, DenominatorsCommand.self,
       SensitivityCommand.self, Scenarios.self, TheoryCommand.self, Verify.self,
-      Keys.self,
+      Sessions.self, Export.self, Keys.self,
     ],
     defaultSubcommand: Run.self)
 

@@ -58,4 +58,9 @@ package struct ActiveShock: Equatable, Sendable {
 package struct AppliedIntervention: Equatable, Sendable {
   package let time: Microseconds
   package let intervention: Intervention
+
+  package init(time: Microseconds, intervention: Intervention) {
+    self.time = time
+    self.intervention = intervention
+  }
 }

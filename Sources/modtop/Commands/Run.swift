@@ -25,6 +25,11 @@ struct Run: ParsableCommand {
       valueName: "speed"))
   var speed: String = "1h/s"
 
+  @Option(
+    help: ArgumentHelp(
+      "Record the session into a file, which must not exist.", valueName: "file"))
+  var record: String?
+
   func run() throws {
     guard let pace = Speed(parsing: speed) else {
       throw Failure(
@@ -35,9 +40,11 @@ struct Run: ParsableCommand {
       try scenario.facts.instant(argument: $0, option: "--from", .start)
     }
     let seed = options.seed
+    let recorder = try RecorderFactory.recorder(record, scenario, seed: seed)
     try MainActor.assumeIsolated {
       try LiveDashboard.run(
-        scenario, seed: seed, opening: opening ?? scenario.facts.opensAt, speed: pace)
+        scenario, seed: seed, opening: opening ?? scenario.facts.opensAt, speed: pace,
+        recorder: recorder)
     }
   }
 }

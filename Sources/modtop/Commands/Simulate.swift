@@ -29,6 +29,11 @@ struct Simulate: ParsableCommand {
       discussion: "The runs have the seeds from --seed on.", valueName: "number"))
   var replications = 1
 
+  @Option(
+    help: ArgumentHelp(
+      "Record the run into a session file, which must not exist.", valueName: "file"))
+  var record: String?
+
   @Option(help: "How to print the counters: text or json.")
   var format: Format = .text
 
@@ -40,6 +45,9 @@ struct Simulate: ParsableCommand {
     guard (1...100_000).contains(replications) else {
       throw Failure("--replications \(replications): expected a number from 1 to 100000")
     }
+    guard record == nil || replications == 1 else {
+      throw Failure("--record: records one run, not \(replications) replications")
+    }
     if replications == 1 {
       try printRun(of: scenario, until: end)
     } else {
@@ -48,9 +56,12 @@ struct Simulate: ParsableCommand {
   }
 
   private func printRun(of scenario: Scenario, until end: Microseconds) throws {
+    let recorder = try RecorderFactory.recorder(record, scenario, seed: options.seed)
     var core = SessionCore(
-      source: RegimeSimulation(scenario, seed: options.seed), facts: scenario.facts)
+      source: RegimeSimulation(scenario, seed: options.seed), facts: scenario.facts,
+      recorder: recorder)
     core.finish(at: end)
+    try RecorderFactory.finish(recorder)
     if let stop = core.stop {
       let instant = scenario.facts.clock.iso8601(at: core.now)
       throw Failure("stopped at \(instant): \(stop)")

@@ -1,0 +1,78 @@
+/// Reads what a `ByteWriter` wrote.
+///
+/// It never reads past the end: what is missing there counts as 0, and `isBroken` says
+/// that something was. So a decoder asks once an event instead of once a number.
+struct ByteReader {
+  private let bytes: [UInt8]
+  private(set) var position = 0
+  private(set) var isBroken = false
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  var count: Int { bytes.count }
+  var isAtEnd: Bool { position == bytes.count }
+
+  @inline(__always)
+  mutating func byte() -> UInt8 {
+    guard position < bytes.count else {
+      isBroken = true
+      return 0
+    }
+    defer { position &+= 1 }
+    return bytes[position]
+  }
+
+  @inline(__always)
+  mutating func varint() -> UInt64 {
+    let first = byte()
+    return first < 0x80 ? UInt64(first) : longVarint(UInt64(first & 0x7F))
+  }
+
+  private mutating func longVarint(_ first: UInt64) -> UInt64 {
+    var value = first
+    var shift: UInt64 = 7
+    while shift < 64 {
+      let next = byte()
+      value |= UInt64(next & 0x7F) << shift
+      if next < 0x80 {
+        // The tenth byte has room for one bit.
+        if shift == 63, next > 1 { isBroken = true }
+        return value
+      }
+      shift += 7
+    }
+    isBroken = true
+    return 0
+  }
+
+  @inline(__always)
+  mutating func signed() -> Int64 {
+    let value = varint()
+    return Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
+  }
+
+  /// A varint that must fit the type.
+  @inline(__always)
+  mutating func number<Number: FixedWidthInteger & UnsignedInteger>(
+    _: Number.Type = Number.self
+  ) -> Number {
+    let value = varint()
+    if value > UInt64(Number.max) { isBroken = true }
+    return Number(truncatingIfNeeded: value)
+  }
+
+  @inline(__always)
+  mutating func float() -> Float {
+    guard bytes.count &- position >= 4 else {
+      isBroken = true
+      return 0
+    }
+    var bits: UInt32 = 0
+    for index in 0..<4 { bits |= UInt32(bytes[position &+ index]) << UInt32(8 &* index) }
+    position &+= 4
+    return Float(bitPattern: bits)
+  }
+
+  /// Notes that what was read makes no sense.
+  mutating func refuse() { isBroken = true }
+}

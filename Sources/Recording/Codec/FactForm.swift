@@ -1,0 +1,113 @@
+import Moderation
+import Queueing
+
+/// How the parts of facts are written and read.
+enum FactForm {
+  // MARK: Subjects
+
+  /// Policies from this one on are written apart.
+  private static let manyPolicies: UInt8 = 7
+
+  @inline(__always)
+  static func write(
+    _ subject: Subject, expectedID: inout UInt32, to bytes: inout ByteWriter
+  ) {
+    bytes.put(signed: Int64(Int32(bitPattern: subject.id &- expectedID)))
+    expectedID = subject.id &+ 1
+    bytes.put(varint: UInt64(subject.signatory))
+    let marks =
+      subject.kind.rawValue | subject.truth.rawValue << 2 | subject.origin.rawValue << 3
+    bytes.put(marks | min(subject.policy, manyPolicies) << 5)
+    if subject.policy >= manyPolicies { bytes.put(subject.policy) }
+  }
+
+  @inline(__always)
+  static func subject(
+    expectedID: inout UInt32, from bytes: inout ByteReader
+  ) -> Subject? {
+    guard let difference = Int32(exactly: bytes.signed()) else { return nil }
+    let id = expectedID &+ UInt32(bitPattern: difference)
+    expectedID = id &+ 1
+    let signatory: UInt16 = bytes.number()
+    let marks = bytes.byte()
+    let policy = marks >> 5 < manyPolicies ? marks >> 5 : bytes.byte()
+    guard let kind = SubjectKind(rawValue: marks & 3),
+      let truth = Truth(rawValue: marks >> 2 & 1),
+      let origin = Origin(rawValue: marks >> 3 & 3)
+    else { return nil }
+    return Subject(
+      id: id, signatory: Int(signatory), kind: kind, policy: Int(policy), truth: truth,
+      origin: origin)
+  }
+
+  // MARK: Stations
+
+  @inline(__always)
+  static func write(
+    _ station: UInt16, _ moderators: UInt16, expected: inout UInt16, to bytes: inout ByteWriter
+  ) {
+    bytes.put(signed: Int64(Int16(bitPattern: station &- expected)))
+    expected = station &+ 1
+    bytes.put(varint: UInt64(moderators))
+  }
+
+  @inline(__always)
+  static func station(
+    expected: inout UInt16, from bytes: inout ByteReader
+  ) -> (station: UInt16, moderators: UInt16)? {
+    guard let difference = Int16(exactly: bytes.signed()) else { return nil }
+    let station = expected &+ UInt16(bitPattern: difference)
+    expected = station &+ 1
+    return (station, bytes.number())
+  }
+
+  // MARK: Authorities
+
+  static func write(
+    _ request: InformationRequest, expected: UInt32, to bytes: inout ByteWriter
+  ) {
+    bytes.put(signed: Int64(Int32(bitPattern: request.number &- expected)))
+    bytes.put(varint: UInt64(request.signatory) << 1 | (request.followsReport ? 1 : 0))
+    bytes.put(varint: UInt64(request.hoursBack))
+  }
+
+  static func request(
+    expected: UInt32, from bytes: inout ByteReader
+  ) -> InformationRequest? {
+    guard let difference = Int32(exactly: bytes.signed()) else { return nil }
+    let marks = bytes.varint()
+    guard let signatory = UInt16(exactly: marks >> 1) else { return nil }
+    return InformationRequest(
+      number: expected &+ UInt32(bitPattern: difference), signatory: Int(signatory),
+      hoursBack: bytes.number(), followsReport: marks & 1 == 1)
+  }
+
+  static func write(_ answer: InformationRequest.Answer, to bytes: inout ByteWriter) {
+    switch answer {
+    case .expired: bytes.put(0)
+    case .refused: bytes.put(1)
+    case .disclosed(let records):
+      bytes.put(2)
+      bytes.put(varint: UInt64(records))
+    }
+  }
+
+  static func answer(from bytes: inout ByteReader) -> InformationRequest.Answer? {
+    switch bytes.byte() {
+    case 0: .expired
+    case 1: .refused
+    case 2: .disclosed(records: bytes.number())
+    default: nil
+    }
+  }
+
+  static func write(_ order: DecryptionOrder, to bytes: inout ByteWriter) {
+    bytes.put(varint: UInt64(order.number))
+    bytes.put(varint: UInt64(order.signatory))
+  }
+
+  static func order(from bytes: inout ByteReader) -> DecryptionOrder {
+    let number: UInt32 = bytes.number()
+    return DecryptionOrder(number: number, signatory: Int(bytes.number(UInt16.self)))
+  }
+}

@@ -1,0 +1,200 @@
+import Foundation
+import GRDB
+import Moderation
+import Queueing
+
+/// Writes a session file: events, and beside them the tables for people's queries.
+///
+/// Nothing is in the file before a `commit`, and all of it is after one. Events go into
+/// chunks of some thousands. A commit amid a chunk writes what there is of it as a small
+/// chunk; when it is complete it takes the place of those. Not thread-safe; `Recorder`
+/// gives it a queue.
+package final class SessionWriter {
+  /// Events a chunk: enough to tell of most subjects once, few enough for a seek.
+  package static let chunkSize = 8_192
+
+  package let path: String
+  private let queue: DatabaseQueue
+  private var chunk = ChunkEncoder(first: 0)
+  /// The complete chunks since the last commit.
+  private var complete: [Chunk] = []
+  /// The events of the incomplete chunk since the last commit.
+  private var unsaved: [Event] = []
+  /// Where the small chunks begin that are in the file already.
+  private var smallChunks: Int?
+  private var decisions: [DecisionRow] = []
+  private var interventions: [InterventionRow] = []
+  private var moves = MoveCounts()
+  private var keyframes: [Keyframe] = []
+  private var markers: [(time: Microseconds, note: String)] = []
+  private var fingerprint = LogFingerprint()
+  private var reached: Microseconds = 0
+
+  /// Creates a file for a session that has not begun.
+  ///
+  /// - Parameter pageLimit: pages of 4,096 bytes after which the disk counts as full.
+  package init(
+    creating path: String, header: SessionHeader, facts: ScenarioFacts, pageLimit: Int? = nil
+  ) throws(SessionError) {
+    self.path = path
+    try Self.reserve(path)
+    do {
+      queue = try Self.create(path, header, facts, pageLimit: pageLimit)
+    } catch { throw SessionError(writing: path, error) }
+  }
+
+  /// The events so far, in the file or not.
+  package var events: Int { fingerprint.events }
+
+  /// How many bytes or so the next commit writes.
+  package var pendingBytes: Int {
+    complete.reduce(0) { $0 + $1.payload.count } + chunk.size + 32 * decisions.count
+  }
+
+  package func append(_ event: Event) {
+    if let row = DecisionRow(event, number: events) { decisions.append(row) }
+    if let row = InterventionRow(event, number: events) { interventions.append(row) }
+    moves.add(event)
+    chunk.add(event)
+    unsaved.append(event)
+    fingerprint.add(event)
+    reached = max(reached, event.time)
+    if chunk.count == Self.chunkSize { endChunk() }
+  }
+
+  /// Notes that nothing more will happen up to an instant.
+  package func advance(to instant: Microseconds) { reached = max(reached, instant) }
+
+  /// Adds the state after all events so far.
+  package func append(_ keyframe: Keyframe) {
+    precondition(keyframe.events == events, "a keyframe of other events")
+    endChunk()
+    keyframes.append(keyframe)
+  }
+
+  package func appendMarker(at time: Microseconds, note: String) {
+    markers.append((time, note))
+  }
+
+  /// Writes everything so far, or throws and leaves the file as it was.
+  package func commit() throws(SessionError) { try commit(isClosing: false) }
+
+  /// Writes everything so far and makes the file one that stands alone.
+  package func close() throws(SessionError) {
+    endChunk()
+    try commit(isClosing: true)
+    do {
+      queue.writeWithoutTransaction { database in
+        // A reader in another program keeps the mode from changing; then it stays as it is,
+        // with an empty log beside it.
+        _ = try? String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE")
+      }
+      try queue.close()
+    } catch { throw SessionError(writing: path, error) }
+  }
+
+  // MARK: Committing
+
+  private func endChunk() {
+    guard chunk.count > 0 else { return }
+    complete.append(chunk.finish())
+    chunk = ChunkEncoder(first: events)
+    unsaved.removeAll(keepingCapacity: true)
+  }
+
+  private func commit(isClosing: Bool) throws(SessionError) {
+    do {
+      try queue.write { database in
+        try writeChunks(into: database)
+        try DecisionRow.insert(decisions, into: database)
+        for row in interventions { try row.insert(into: database) }
+        try moves.upsert(into: database)
+        for keyframe in keyframes { try insert(keyframe, into: database) }
+        for marker in markers { try Marker.insert(marker.note, at: marker.time, into: database) }
+        try database.execute(
+          sql: """
+            UPDATE progress SET events = ?, time = ?, fingerprint = ?, is_closed = ?
+            WHERE id = 1
+            """,
+          arguments: [events, reached, fingerprint.hex, isClosing])
+      }
+    } catch { throw SessionError(writing: path, error) }
+    if !complete.isEmpty { smallChunks = nil }
+    if chunk.count > 0, smallChunks == nil { smallChunks = chunk.first }
+    complete.removeAll(keepingCapacity: true)
+    unsaved.removeAll(keepingCapacity: true)
+    decisions.removeAll(keepingCapacity: true)
+    interventions.removeAll(keepingCapacity: true)
+    moves.removeAll()
+    keyframes.removeAll(keepingCapacity: true)
+    markers.removeAll()
+  }
+  private func writeChunks(into database: Database) throws {
+    if let smallChunks, !complete.isEmpty {
+      try database.execute(sql: "DELETE FROM events WHERE first >= ?", arguments: [smallChunks])
+    }
+    for chunk in complete { try insert(chunk, into: database) }
+    guard let first = unsaved.first else { return }
+    if unsaved.count == chunk.count { return try insert(chunk.finish(), into: database) }
+    var small = ChunkEncoder(first: events - unsaved.count)
+    small.add(first)
+    for event in unsaved.dropFirst() { small.add(event) }
+    try insert(small.finish(), into: database)
+  }
+
+  private func insert(_ chunk: Chunk, into database: Database) throws {
+    let statement = try database.cachedStatement(
+      sql: "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)")
+    try statement.execute(arguments: [
+      chunk.first, chunk.count, chunk.firstTime, chunk.lastTime,
+      Int64(Checksum.of(chunk.payload)), Data(chunk.payload),
+    ])
+  }
+
+  private func insert(_ keyframe: Keyframe, into database: Database) throws {
+    try database.execute(
+      sql: "INSERT INTO keyframes VALUES (?, ?, ?, ?)",
+      arguments: [
+        keyframe.events, keyframe.time, Int64(Checksum.of(keyframe.state)),
+        Data(keyframe.state),
+      ])
+  }
+}
+
+// MARK: Creation
+
+extension SessionWriter {
+  /// Creates the empty file, so that nobody but its owner can ever read it.
+  private static func reserve(_ path: String) throws(SessionError) {
+    let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw SessionError(path: path, errno: errno, isWriting: true) }
+    Foundation.close(descriptor)
+  }
+
+  private static func create(
+    _ path: String, _ header: SessionHeader, _ facts: ScenarioFacts, pageLimit: Int?
+  ) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.label = "modtop.recording"
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      // Until there are events a file that a failing machine spoils is no loss.
+      try database.execute(sql: "PRAGMA synchronous = OFF")
+      if let pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
+    }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try SessionSchema.current.migrate(queue)
+    try queue.write { database in
+      try header.insert(into: database)
+      try NameTable.insert(facts, into: database)
+      try database.execute(
+        sql: "INSERT INTO progress VALUES (1, 0, 0, ?, 0)", arguments: [LogFingerprint().hex])
+    }
+    // Only now, so that the file itself holds all of this whatever happens to its log.
+    try queue.writeWithoutTransaction { database in
+      _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+      try database.execute(sql: "PRAGMA synchronous = NORMAL")
+    }
+    return queue
+  }
+}

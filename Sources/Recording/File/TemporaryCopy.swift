@@ -1,0 +1,32 @@
+import Foundation
+
+/// A copy of a session file that may be changed; it goes when nobody needs it any more.
+final class TemporaryCopy: Sendable {
+  private let folder: String
+  let path: String
+
+  /// Copies a file, and the log that SQLite may keep beside it.
+  init(of original: String) throws(SessionError) {
+    let template = "\(FileManager.default.temporaryDirectory.path)/modtop-XXXXXX"
+    var bytes = Array(template.utf8CString)
+    guard mkdtemp(&bytes) != nil else {
+      throw SessionError(path: template, errno: errno, isWriting: true)
+    }
+    folder = String(decoding: bytes.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    path = "\(folder)/copy.\(SessionFolder.pathExtension)"
+    do {
+      try FileManager.default.copyItem(atPath: original, toPath: path)
+      let log = "\(original)-wal"
+      if FileManager.default.fileExists(atPath: log) {
+        try FileManager.default.copyItem(atPath: log, toPath: "\(path)-wal")
+      }
+      // The original may be read-only.
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    } catch {
+      try? FileManager.default.removeItem(atPath: folder)
+      throw SessionError(original, .unreadable("cannot be copied to read it: \(error)"))
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+}

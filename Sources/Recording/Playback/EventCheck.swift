@@ -1,0 +1,74 @@
+import Moderation
+import Queueing
+
+/// Whether an event can be one of a scenario.
+///
+/// A fold takes the places in events for indices. A file from elsewhere may hold anything,
+/// with right checksums as well.
+package struct EventCheck: Sendable {
+  private let signatories: Int
+  private let policies: Int
+  private let queues: Int
+  private let teams: Int
+  private let stations: Int
+  private let shocks: Int
+
+  package init(_ facts: ScenarioFacts) {
+    signatories = facts.signatories.count
+    policies = facts.policies.count
+    queues = facts.queues.count
+    teams = facts.teams.count
+    stations = facts.stationCount
+    shocks = facts.shocks.count
+  }
+
+  package func isSound(_ event: Event) -> Bool {
+    guard (0..<SimulationClock.end).contains(event.time) else { return false }
+    switch event.fact {
+    case .passed(let signatory, _, _): return Int(signatory) < signatories
+    case .changed(let subject, let transition):
+      return isSound(subject) && isSound(transition)
+    case .merged(let subject, _, _), .hashed(let subject), .unhashed(let subject),
+      .reportedToAuthority(let subject):
+      return isSound(subject)
+    case .claimed(let subject, let placement), .released(let subject, let placement):
+      return isSound(subject) && isSound(placement, event)
+    case .queued(let subject, let transition, let placement),
+      .decided(let subject, let transition, let placement),
+      .withdrawn(let subject, let transition, let placement):
+      return isSound(subject) && isSound(transition) && isSound(placement, event)
+    case .requested(let request), .answered(let request, _):
+      return Int(request.signatory) < signatories
+    case .decryptionOrdered(let order), .decryptionAnswered(let order, _):
+      return Int(order.signatory) < signatories
+    case .staffed(let station, _), .resting(let station, _): return Int(station) < stations
+    case .shockEnded(let shock): return Int(shock) < shocks
+    case .intervened(let intervention): return isSound(intervention)
+    }
+  }
+
+  @inline(__always)
+  private func isSound(_ subject: Subject) -> Bool {
+    Int(subject.signatory) < signatories && Int(subject.policy) < policies
+  }
+
+  @inline(__always)
+  private func isSound(_ transition: Transition) -> Bool {
+    transition.seen.isFinite && transition.ahead.isFinite
+  }
+
+  @inline(__always)
+  private func isSound(_ placement: Placement, _ event: Event) -> Bool {
+    Int(placement.queue) < queues && (0...event.time).contains(placement.since)
+  }
+
+  private func isSound(_ intervention: Intervention) -> Bool {
+    switch intervention {
+    case .shock(let shock): Int(shock) < shocks
+    case .removeAt(let policy, _, let score), .reviewAt(let policy, _, let score):
+      Int(policy) < policies && score.isFinite
+    case .staffing(let team, _): Int(team) < teams
+    case .discipline(let queue, _), .target(let queue, _): Int(queue) < queues
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Dispatch
+import Moderation
+import Queueing
+import Synchronization
+
+/// Writes a session into a file while it goes on, on a queue of its own.
+///
+/// What happened is in the file a quarter of a second later at the latest. The session
+/// never waits for the disk until the backlog is full; then it waits until all of it is
+/// written, so that no event is ever lost. When writing fails the recording is over, what
+/// is in the file stays, and `failure` says why.
+package final class Recorder: Sendable {
+  /// As many events may wait to be written: some 15 MB.
+  package static let backlogLimit = 262_144
+  /// From the first event that waits to the commit.
+  private static let delay = DispatchTimeInterval.milliseconds(200)
+  /// More is committed at once.
+  private static let batch = 1 << 20
+
+  /// Only touched on the queue.
+  private struct State {
+    /// Nil once the recording is over.
+    var writer: SessionWriter?
+    var isCommitDue = false
+  }
+
+  package let path: String
+  private let queue = DispatchQueue(label: "modtop.recorder", qos: .utility)
+  private let state: Mutex<State>
+  private let backlog = Atomic(0)
+  private let firstFailure = Mutex<SessionError?>(nil)
+
+  /// Creates the file; see `SessionWriter` for the limit.
+  package init(
+    creating path: String, header: SessionHeader, facts: ScenarioFacts, pageLimit: Int? = nil
+  ) throws(SessionError) {
+    self.path = path
+    let writer = try SessionWriter(
+      creating: path, header: header, facts: facts, pageLimit: pageLimit)
+    state = Mutex(State(writer: writer))
+  }
+
+  /// Why the recording is over before its end; nil while it is not.
+  package var failure: SessionError? { firstFailure.withLock { $0 } }
+
+  /// Records what happened up to an instant.
+  ///
+  /// Calls must come in order.
+  package func record(_ events: [Event], through reached: Microseconds) {
+    guard failure == nil else { return }
+    let waiting = backlog.add(events.count, ordering: .relaxed).newValue
+    queue.async { self.write(events, through: reached) }
+    if waiting > Self.backlogLimit { queue.sync {} }
+  }
+
+  /// Records the state after all events so far.
+  package func record(_ keyframe: Keyframe) {
+    queue.async { self.withWriter { $0.append(keyframe) } }
+  }
+
+  /// Records a marker.
+  package func addMarker(at time: Microseconds, note: String) {
+    queue.async {
+      self.withWriter { $0.appendMarker(at: time, note: note) }
+      self.scheduleCommit()
+    }
+  }
+
+  /// Writes everything that waits; returns once it is in the file.
+  package func flush() { queue.sync { commit() } }
+
+  /// Ends the recording; returns once the file is complete, or with what went wrong.
+  @discardableResult
+  package func close() -> SessionError? {
+    queue.sync {
+      withWriter { writer throws(SessionError) in try writer.close() }
+      state.withLock { $0.writer = nil }
+    }
+    return failure
+  }
+
+  // MARK: On the queue
+
+  private func write(_ events: [Event], through reached: Microseconds) {
+    backlog.subtract(events.count, ordering: .relaxed)
+    var isFull = false
+    withWriter { writer in
+      for event in events { writer.append(event) }
+      writer.advance(to: reached)
+      isFull = writer.pendingBytes >= Self.batch
+    }
+    if isFull { commit() } else { scheduleCommit() }
+  }
+
+  private func scheduleCommit() {
+    let isScheduled = state.withLock { state in
+      defer { state.isCommitDue = true }
+      return state.isCommitDue
+    }
+    if !isScheduled { queue.asyncAfter(deadline: .now() + Self.delay) { self.commit() } }
+  }
+
+  private func commit() {
+    state.withLock { $0.isCommitDue = false }
+    withWriter { writer throws(SessionError) in try writer.commit() }
+  }
+
+  /// Does something with the writer, unless the recording is over; when it fails it is.
+  private func withWriter(_ body: (SessionWriter) throws(SessionError) -> Void) {
+    state.withLock { state in
+      guard let writer = state.writer else { return }
+      do throws(SessionError) {
+        try body(writer)
+      } catch {
+        state.writer = nil
+        firstFailure.withLock { $0 = $0 ?? error }
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import GRDB
+import Moderation
+import Queueing
+
+/// Holds a session file against itself: its pages, its log, and what was made from it.
+///
+/// Complexity: O(length) in time, O(days) in memory.
+package struct SessionVerifier {
+  private let file: SessionFile
+  private let facts: ScenarioFacts
+
+  package init(_ file: SessionFile, facts: ScenarioFacts) {
+    self.file = file
+    self.facts = facts
+  }
+
+  /// What there is to check; none depends on another.
+  package func checks() -> [SessionCheck] {
+    let log = Result { () throws(SessionError) in
+      try file.read { try LogAudit(of: $0, path: file.path, facts: facts) }
+    }
+    return [pages] + logChecks(log)
+  }
+
+  /// SQLite's own check of its structure.
+  private var pages: SessionCheck {
+    let faults = Result { () throws(SessionError) in
+      try file.read { try String.fetchAll($0, sql: "PRAGMA integrity_check(1)") }
+    }
+    switch faults {
+    case .success(["ok"]): return SessionCheck("pages", .passed, "all in order")
+    case .success(let faults):
+      return SessionCheck("pages", .failed, faults.joined(separator: "; "))
+    case .failure(let error): return SessionCheck("pages", .failed, "\(error)")
+    }
+  }
+
+  private func logChecks(_ log: Result<LogAudit, SessionError>) -> [SessionCheck] {
+    let audit: LogAudit
+    switch log {
+    case .failure(let error):
+      return [SessionCheck("log", .failed, file.extent.damage ?? "\(error)")]
+    case .success(let found): audit = found
+    }
+    if let fault = audit.fault { return [SessionCheck("log", .failed, fault)] }
+    let extent = file.extent
+    let isComplete = audit.fingerprint.events == extent.events && extent.damage == nil
+    let found = audit.fingerprint.hex
+    return [
+      SessionCheck(
+        "log", isComplete ? .passed : .failed,
+        extent.damage ?? "\(audit.fingerprint.events) events of \(extent.events)"),
+      SessionCheck(
+        "fingerprint", found == extent.fingerprint ? .passed : .failed,
+        found == extent.fingerprint
+          ? found : "\(found) in the log, \(extent.fingerprint ?? "none") in the file"),
+      SessionCheck(
+        "tables", audit.tableFault == nil ? .passed : .failed,
+        audit.tableFault ?? "decisions and counts are those of the log"),
+    ]
+  }
+}

@@ -1,0 +1,87 @@
+import Dispatch
+import Foundation
+import Moderation
+import Queueing
+import Recording
+import Testing
+
+@Suite struct RecorderTests {
+  private let fixture: Fixture
+  private let log: [Event]
+
+  init() throws {
+    fixture = try Fixture()
+    var maker = SyntheticLog(seed: 9)
+    log = maker.events(400_000)
+  }
+
+  private func recorder(pageLimit: Int? = nil) throws -> Recorder {
+    try Recorder(
+      creating: fixture.path(), header: fixture.header(), facts: fixture.facts,
+      pageLimit: pageLimit)
+  }
+
+  @Test func moreThanTheBacklogIsHeldBackAndNotLost() throws {
+    let recorder = try recorder()
+    // Far more than may wait at once.
+    for start in stride(from: 0, to: log.count, by: 50_000) {
+      recorder.record(Array(log[start..<(start + 50_000)]), through: log[start + 49_999].time)
+    }
+    #expect(recorder.close() == nil)
+    #expect(try fixture.read(fixture.path()).events == log.prefix(400_000) + [])
+  }
+
+  @Test func whatHappenedIsSoonInTheFile() throws {
+    let recorder = try recorder()
+    recorder.record(Array(log.prefix(100)), through: log[99].time + 5)
+    let deadline = DispatchTime.now() + .seconds(30)
+    var extent = try SessionFile.open(fixture.path()).extent
+    while extent.events < 100, DispatchTime.now() < deadline {
+      usleep(10_000)
+      extent = try SessionFile.open(fixture.path()).extent
+    }
+    #expect(extent.events == 100)
+    #expect(extent.end == log[99].time + 5)
+    #expect(!extent.isClosed)
+    #expect(recorder.close() == nil)
+  }
+
+  @Test func aReaderSeesAFileGrow() throws {
+    let recorder = try recorder()
+    recorder.record(Array(log.prefix(100)), through: log[99].time)
+    recorder.flush()
+    let file = try SessionFile.open(fixture.path())
+    recorder.record(Array(log[100..<20_000]), through: log[19_999].time)
+    recorder.flush()
+    #expect(file.extent.events == 100)
+    try file.refresh()
+    #expect(file.extent.events == 20_000)
+    #expect(try file.chunk(containing: 150).first == 0)
+    #expect(recorder.close() == nil)
+    try file.refresh()
+    #expect(file.extent.isClosed)
+  }
+
+  @Test func aFullDiskEndsTheRecordingAndKeepsWhatWasWritten() throws {
+    let recorder = try recorder(pageLimit: 200)
+    for start in stride(from: 0, to: log.count, by: 10_000) {
+      recorder.record(Array(log[start..<(start + 10_000)]), through: log[start + 9_999].time)
+      recorder.flush()
+    }
+    #expect(recorder.failure == SessionError(fixture.path(), .diskFull))
+    #expect(recorder.failure?.label == "disk full")
+    #expect(recorder.close()?.reason == .diskFull)
+    let (events, stop) = try fixture.read(fixture.path())
+    #expect(events.count >= 10_000)
+    #expect(events.count % 10_000 == 0)
+    #expect(events == Array(log.prefix(events.count)))
+    #expect(stop == .endOfRecording)
+  }
+
+  @Test func whereNoFileCanBeItSaysSo() {
+    let path = "\(fixture.folder)/no/such/folder.modtop"
+    #expect(throws: SessionError(path, .unwritable("No such file or directory"))) {
+      try Recorder(creating: path, header: fixture.header(), facts: fixture.facts)
+    }
+  }
+}

@@ -24,6 +24,10 @@ package enum DashboardScreen {
     }
     HeaderPanel.draw(snapshot, state, in: rest.takeTop(HeaderPanel.rows), into: &canvas)
     HintBar.draw(snapshot, state, in: rest.takeBottom(1), into: &canvas)
+    if let replay = snapshot.replay {
+      let foot = rest.takeBottom(TimelinePanel.rows(in: state.size))
+      TimelinePanel.draw(replay, snapshot, in: foot, into: &canvas)
+    }
     if let sheet = sheet(snapshot, state, columns: rest.columns) {
       draw(sheet, snapshot, state, in: rest, into: &canvas)
       return
@@ -41,8 +45,10 @@ package enum DashboardScreen {
   /// How far the page that is open can scroll.
   static func greatestScroll(_ snapshot: Snapshot, _ state: DashboardState) -> Int {
     guard let sheet = sheet(snapshot, state, columns: state.size.columns) else { return 0 }
+    let foot = snapshot.replay == nil ? 0 : TimelinePanel.rows(in: state.size)
     return Sheet.greatestScroll(
-      rows: sheet.rows, pinned: pinned(state), visible: state.size.rows - HeaderPanel.rows - 1)
+      rows: sheet.rows, pinned: pinned(state),
+      visible: state.size.rows - HeaderPanel.rows - 1 - foot)
   }
 
   /// The page that is open, when it is one that scrolls.

@@ -13,9 +13,14 @@ package struct SessionCore {
   private var log: [Event] = []
 
   package init(source: any EventSource, facts: ScenarioFacts, recorder: Recorder? = nil) {
+    self.init(source: source, projection: Projection(facts: facts), recorder: recorder)
+  }
+
+  /// Goes on from the fold of all events before those that the source has to give.
+  package init(source: any EventSource, projection: Projection, recorder: Recorder? = nil) {
     self.source = source
     self.recorder = recorder
-    projection = Projection(facts: facts)
+    self.projection = projection
   }
 
   /// The instant up to which everything is folded.
@@ -51,8 +56,16 @@ package struct SessionCore {
     while !advance(to: horizon, limit: 512) {}
   }
 
+  /// Moves on to an instant before which nothing more happens.
+  mutating func settle(at instant: Microseconds) { projection.advance(to: instant) }
+
+  /// Folds events that were taken from the source otherwise.
+  mutating func fold(_ events: [Event]) {
+    for event in events { projection.apply(event) }
+  }
+
   private mutating func fold(through reached: Microseconds) {
-    for event in log { projection.apply(event) }
+    fold(log)
     projection.advance(to: reached)
     recorder?.record(log, through: reached)
     log.removeAll(keepingCapacity: true)

@@ -1,6 +1,7 @@
 import Dispatch
 import Moderation
 import Queueing
+import Recording
 
 /// One running session on a Dispatch queue of its own.
 ///
@@ -23,11 +24,7 @@ package actor SessionDriver {
   /// Called on the session's queue when a snapshot waits in the empty mailbox.
   private let onSnapshot: @Sendable () -> Void
 
-  private var core: SessionCore
-  private var pace: Pace
-  private let origin: SessionStatus.Origin
-  private var focus: Int?
-  private var part: Scope?
+  private var deck: SessionDeck
   private var timer: (any DispatchSourceTimer)?
   /// Whether something changed that no snapshot shows yet.
   private var isStale = true
@@ -41,19 +38,14 @@ package actor SessionDriver {
   }
 
   /// Makes a session that does nothing before `start()`.
-  ///
-  /// It races from the start of the scenario to `opening` and goes on from there at
-  /// `speed`.
   package init(
-    core: sending SessionCore, origin: SessionStatus.Origin, opening: Microseconds, speed: Speed,
-    mailbox: Mailbox<Snapshot>, onSnapshot: @escaping @Sendable () -> Void
+    deck: sending SessionDeck, mailbox: Mailbox<Snapshot>,
+    onSnapshot: @escaping @Sendable () -> Void
   ) {
     executor = DispatchQueueExecutor(label: "modtop.session")
-    self.core = core
-    self.origin = origin
+    self.deck = deck
     self.mailbox = mailbox
     self.onSnapshot = onSnapshot
-    pace = Pace(speed: speed, opening: opening, at: Self.wall())
   }
 
   /// Begins to advance.
@@ -66,9 +58,11 @@ package actor SessionDriver {
     executor.queue.async { self.assumeIsolated { $0.apply(command) } }
   }
 
-  /// Stops for good; returns once nothing runs any more.
-  package nonisolated func stop() {
-    executor.queue.sync { self.assumeIsolated { $0.cancelTimer() } }
+  /// Stops for good and ends the recording; returns once nothing runs any more, with what
+  /// went wrong.
+  @discardableResult
+  package nonisolated func stop() -> SessionError? {
+    executor.queue.sync { self.assumeIsolated { $0.end() } }
   }
 
   // MARK: On the queue
@@ -84,24 +78,26 @@ package actor SessionDriver {
     self.timer = timer
   }
 
-  private func cancelTimer() {
+  private func end() -> SessionError? {
     timer?.cancel()
     timer = nil
+    deck.close()
+    return deck.failure
   }
 
   private func takeTurn() {
     let start = Self.wall()
     // After Ctrl-Z or a sleep of the machine the session goes on from where it was.
-    if start - lastTurn > Self.gap { pace.rebase(reached: core.now, at: start) }
+    if start - lastTurn > Self.gap { deck.rebase(at: start) }
     lastTurn = start
-    let horizon = pace.horizon(at: start, reached: core.now)
-    var isComplete = horizon <= core.now || core.stop != nil
+    var isComplete = false
     while !isComplete, Self.wall() - start < Self.turn {
-      isComplete = core.advance(to: horizon, limit: Self.batch)
-      isStale = true
+      let step = deck.advance(at: start, limit: Self.batch)
+      isComplete = step.isComplete
+      isStale = isStale || step.hasMoved
     }
     let end = Self.wall()
-    pace.note(reached: core.now, at: end, isComplete: isComplete)
+    deck.note(at: end, isComplete: isComplete)
     if isComplete || end - lastPost >= Self.frame { post() }
     isBehind = !isComplete && timer != nil
     // Behind the turn stand the commands that came meanwhile.
@@ -109,15 +105,7 @@ package actor SessionDriver {
   }
 
   private func apply(_ command: SessionCommand) {
-    let wall = Self.wall()
-    switch command {
-    case .togglePause: pace.setPaused(!pace.isPaused, reached: core.now, at: wall)
-    case .faster: pace.setSpeed(pace.speed.faster, reached: core.now, at: wall)
-    case .slower: pace.setSpeed(pace.speed.slower, reached: core.now, at: wall)
-    case .intervene(let intervention): core.apply(intervention)
-    case .focus(let signatory): focus = signatory
-    case .examine(let scope): part = scope
-    }
+    deck.apply(command, at: Self.wall())
     isStale = true
     post()
   }
@@ -126,16 +114,11 @@ package actor SessionDriver {
     guard isStale else { return }
     isStale = false
     lastPost = Self.wall()
-    let status = SessionStatus(
-      origin: origin, isPaused: pace.isPaused, opening: pace.opening, speed: pace.speed,
-      isLagging: isBehind && pace.opening == nil && pace.speed < .maximum, stop: core.stop,
-      interventionRefusal: core.interventionRefusal)
-    let snapshot = Snapshot(of: core.projection, status: status, focus: focus, part: part)
-    if mailbox.post(snapshot) { onSnapshot() }
+    if mailbox.post(deck.snapshot(isBehind: isBehind)) { onSnapshot() }
   }
 
   /// Microseconds of a steady clock.
-  private static func wall() -> Microseconds {
+  package static func wall() -> Microseconds {
     Microseconds(DispatchTime.now().uptimeNanoseconds / 1_000)
   }
 }

@@ -4,29 +4,23 @@ import Dispatch
 import Foundation
 import Moderation
 import Queueing
-import Recording
 import Session
 import Simulation
 
 /// Wires a session to the terminal: keys in, snapshots in, screens out.
 @MainActor final class LiveDashboard {
   private let terminal: CursesTerminal
-  /// Nil when nothing is recorded.
-  private let recorder: Recorder?
   private let session: SessionDriver
   private let mailbox: Mailbox<Snapshot>
   private let worlds: WorldSearch
   private var state: DashboardState
   private var snapshot: Snapshot
 
-  /// Shows a live simulation until the user leaves the program.
-  static func run(
-    _ scenario: Scenario, seed: UInt64, opening: Microseconds, speed: Speed,
-    recorder: Recorder?
-  ) throws -> Never {
-    let dashboard = LiveDashboard(
-      try CursesTerminal(), scenario, seed: seed, opening: opening, speed: speed,
-      recorder: recorder)
+  /// Shows a session until the user leaves the program.
+  ///
+  /// - Parameter scenario: of the session, for questions about other worlds.
+  static func run(_ deck: sending SessionDeck, scenario: Scenario, seed: UInt64) throws -> Never {
+    let dashboard = LiveDashboard(try CursesTerminal(), deck, scenario, seed: seed)
     let events = TerminalEvents(
       of: dashboard.terminal, keys: { dashboard.receive($0) },
       redraw: {
@@ -38,28 +32,24 @@ import Simulation
     withExtendedLifetime(events) { TerminalEvents.run() }
   }
 
+  /// The same from the main thread of a command.
+  nonisolated static func start(
+    _ deck: sending SessionDeck, scenario: Scenario, seed: UInt64
+  ) throws -> Never {
+    try MainActor.assumeIsolated { try run(deck, scenario: scenario, seed: seed) }
+  }
+
   private init(
-    _ terminal: CursesTerminal, _ scenario: Scenario, seed: UInt64, opening: Microseconds,
-    speed: Speed, recorder: Recorder?
+    _ terminal: CursesTerminal, _ deck: sending SessionDeck, _ scenario: Scenario, seed: UInt64
   ) {
     self.terminal = terminal
-    self.recorder = recorder
     state = DashboardState(size: terminal.size)
-    let origin = SessionStatus.Origin.simulation(seed: seed)
-    snapshot = Snapshot(
-      of: Projection(facts: scenario.facts),
-      status: SessionStatus(
-        origin: origin, opening: opening > 0 ? opening : nil, speed: speed))
+    snapshot = deck.snapshot()
     worlds = WorldSearch(scenario, seed: seed)
     let mailbox = Mailbox<Snapshot>()
     self.mailbox = mailbox
     let notice = SnapshotNotice()
-    session = SessionDriver(
-      core: SessionCore(
-        source: RegimeSimulation(scenario, seed: seed), facts: scenario.facts,
-        recorder: recorder),
-      origin: origin, opening: opening, speed: speed, mailbox: mailbox,
-      onSnapshot: { notice.send() })
+    session = SessionDriver(deck: deck, mailbox: mailbox, onSnapshot: { notice.send() })
     notice.dashboard = self
   }
 
@@ -71,8 +61,7 @@ import Simulation
 
   private func receive(_ keys: [KeyPress]) {
     for key in keys {
-      guard let command = Binding.command(for: key) else { continue }
-      for effect in state.apply(command, snapshot: snapshot) {
+      for effect in state.receive(key, snapshot: snapshot) {
         switch effect {
         case .session(let command): session.send(command)
         case .findWorlds: findWorlds()
@@ -105,8 +94,7 @@ import Simulation
   private func quit() -> Never {
     terminal.close()
     worlds.cancel()
-    session.stop()
-    if let failure = recorder?.close() {
+    if let failure = session.stop() {
       Output.complain("\(failure)")
       exit(1)
     }

@@ -16,7 +16,7 @@ struct Modtop: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Run.self, Simulate.self, DenominatorsCommand.self,
+      Run.self, Replay.self, Simulate.self, DenominatorsCommand.self,
       SensitivityCommand.self, Scenarios.self, TheoryCommand.self, Verify.self,
       Sessions.self, Export.self, Keys.self,
     ],

@@ -8,7 +8,8 @@ import Testing
     #expect(Screen([.bottom, .down, .down]).state.selectedSignatory == 11)
     #expect(Screen([.bottom, .top]).state.selectedSignatory == 0)
     #expect(Screen([.nextPanel, .down, .down]).state.selectedQueue == 2)
-    #expect(Screen([.showEvents, .bottom, .down]).state.selectedEvent == 11)
+    let last = Screen([.showEvents, .bottom]).state.selectedEvent
+    #expect(last > 11 && Screen([.showEvents, .bottom, .down]).state.selectedEvent == last)
   }
 
   @Test func theSelectionStaysWithItsSignatoryWhenTheOrderChanges() {

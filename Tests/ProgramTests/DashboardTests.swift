@@ -12,7 +12,8 @@ import Testing
     _ arguments: [String] = ["--seed", "7"], size: (columns: Int, rows: Int) = small
   ) throws -> ScreenProcess {
     let program = try ScreenProcess(
-      ScreenProcess.built("modtop"), arguments, environment: ["SWIFT_BACKTRACE": "enable=no"],
+      ScreenProcess.built("modtop"), arguments + ["--no-record"],
+      environment: ["SWIFT_BACKTRACE": "enable=no"],
       size: size)
     try program.waitUntil("the live session") {
       $0.contains("▶ 1 h/s") && $0.contains("12 Apr 2016")
@@ -68,7 +69,7 @@ import Testing
     let program = try open()
     for (key, text) in [
       ("4", "Never appealed"), ("5", "every access is here"), ("6", "Who works on what"),
-      ("7", "Timeline"), ("8", "of 100 worlds"),
+      ("7", "Levers"), ("8", "of 100 worlds"),
     ] {
       program.send(key)
       try program.waitFor(text)

@@ -15,10 +15,12 @@ import Testing
     let scenario = try #require(try BuiltInScenarios.scenario(named: "pledge-2016"))
     let mailbox = Mailbox<Snapshot>()
     let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+    let deck = SessionDeck(
+      live: SessionCore(source: RegimeSimulation(scenario, seed: 7), facts: scenario.facts),
+      seed: 7, opening: opening, speed: speed, at: SessionDriver.wall(),
+      forkRecorder: { _, _ in nil })
     let driver = SessionDriver(
-      core: SessionCore(source: RegimeSimulation(scenario, seed: 7), facts: scenario.facts),
-      origin: .simulation(seed: 7), opening: opening, speed: speed, mailbox: mailbox,
-      onSnapshot: { continuation.yield() })
+      deck: deck, mailbox: mailbox, onSnapshot: { continuation.yield() })
     let deadline = DispatchTime.now() + .seconds(30)
     driver.start()
     for command in commands { driver.send(command) }
@@ -51,7 +53,7 @@ import Testing
     let snapshot = try await snapshot(
       opening: 0, speed: .oneHour, commands: [.faster, .faster, .slower, .togglePause]
     ) { $0.status.isPaused }
-    #expect(try #require(snapshot).status.speed == Speed.oneHour.faster)
+    #expect(try #require(snapshot).status.speed == Speed.oneHour.faster())
   }
 
   @Test func aLookIntoErrorsAndAnInterventionReachTheSnapshot() async throws {

@@ -5,24 +5,57 @@ package struct Binding: Sendable {
     case move = "Move"
     case look = "Look"
     case session = "Session"
+    case time = "Time"
     case program = "Program"
+  }
+
+  /// Where it holds: a few keys mean time while a recording is looked at.
+  package enum Context: Sendable {
+    case everywhere, live, replay
   }
 
   package let command: Command
   package let keys: [KeyPress]
+  /// Keys that mean the command in a live session only, since in a replay they move in time.
+  package let liveKeys: [KeyPress]
   package let group: Group
+  package let context: Context
   /// A word or two for the hint bar; nil keeps it out of there.
   package let hint: String?
   /// A line for help, the manual and the README.
   package let summary: String
 
+  init(
+    command: Command, keys: [KeyPress], liveKeys: [KeyPress] = [], group: Group,
+    context: Context = .everywhere, hint: String?, summary: String
+  ) {
+    self.command = command
+    self.keys = keys
+    self.liveKeys = liveKeys
+    self.group = group
+    self.context = context
+    self.hint = hint
+    self.summary = summary
+  }
+
   /// The keys as people write them, as in `↓ j`.
-  package var keyNames: String { keys.map(\.name).joined(separator: " ") }
+  package var keyNames: String { (liveKeys + keys).map(\.name).joined(separator: " ") }
+
+  /// What it does, and where, for lists of all keys.
+  package var explanation: String {
+    switch context {
+    case .everywhere:
+      liveKeys.isEmpty
+        ? summary : "\(summary); live only: \(liveKeys.map(\.name).joined(separator: " "))"
+    case .live: "\(summary); live only"
+    case .replay: "\(summary); in a replay"
+    }
+  }
 }
 
 extension Binding {
   /// All bindings: dispatch, hint bar, help, `modtop keys` and the README read this table.
-  package static let all: [Binding] = moving + looking + session + program
+  package static let all: [Binding] = moving + looking + session + time + program
 
   private static let moving: [Binding] = [
     Binding(
@@ -32,10 +65,10 @@ extension Binding {
       command: .down, keys: [.down, .character("j")], group: .move, hint: nil,
       summary: "the row below, or a line down"),
     Binding(
-      command: .left, keys: [.left, .character("h")], group: .move, hint: nil,
+      command: .left, keys: [.character("h")], liveKeys: [.left], group: .move, hint: nil,
       summary: "the column, span, scope or signatory to the left"),
     Binding(
-      command: .right, keys: [.right, .character("l")], group: .move, hint: nil,
+      command: .right, keys: [.character("l")], liveKeys: [.right], group: .move, hint: nil,
       summary: "the column, span, scope or signatory to the right"),
     Binding(
       command: .pageUp, keys: [.pageUp, .control("b")], group: .move, hint: nil,
@@ -56,17 +89,17 @@ extension Binding {
       command: .previousPanel, keys: [.backTab], group: .move, hint: nil,
       summary: "the panel before"),
     Binding(
-      command: .nextPage, keys: [.character("]"), .shiftRight], group: .move, hint: nil,
-      summary: "the next page"),
+      command: .nextPage, keys: [.control("n")], liveKeys: [.shiftRight], group: .move,
+      hint: nil, summary: "the next page"),
     Binding(
-      command: .previousPage, keys: [.character("["), .shiftLeft], group: .move, hint: nil,
-      summary: "the page before"),
+      command: .previousPage, keys: [.control("p")], liveKeys: [.shiftLeft], group: .move,
+      hint: nil, summary: "the page before"),
   ]
 
   private static let looking: [Binding] = [
     Binding(
       command: .open, keys: [.enter], group: .look, hint: "Open",
-      summary: "look into the selected row; begin the selected shock"),
+      summary: "look into the selected row; begin the shock, pull the lever"),
     Binding(
       command: .close, keys: [.escape], group: .look, hint: "Back",
       summary: "back to where you came from"),
@@ -88,11 +121,71 @@ extension Binding {
       command: .togglePause, keys: [.character(" ")], group: .session, hint: "Pause",
       summary: "pause, and go on"),
     Binding(
-      command: .faster, keys: [.character("+"), .character("=")], group: .session,
-      hint: "Speed", summary: "more simulated time a second"),
+      command: .faster, keys: [.character("+"), .character("="), .character(">")],
+      group: .session, hint: "Speed", summary: "more simulated time a second"),
     Binding(
-      command: .slower, keys: [.character("-")], group: .session, hint: nil,
+      command: .slower, keys: [.character("-"), .character("<")], group: .session, hint: nil,
       summary: "less simulated time a second"),
+    Binding(
+      command: .writeCommand, keys: [.character(":")], group: .session, hint: "Cmd",
+      summary: "write a command, such as goto, staff or target; Tab completes it"),
+  ]
+
+  private static let time: [Binding] = [
+    Binding(
+      command: .eventBack, keys: [.character(",")], group: .time, hint: nil,
+      summary: "an event back, out of a live session into its recording"),
+    Binding(
+      command: .eventForth, keys: [.character(".")], group: .time, hint: nil,
+      summary: "an event forth"),
+    Binding(
+      command: .minuteBack, keys: [.left], group: .time, context: .replay, hint: "Minute",
+      summary: "a minute back"),
+    Binding(
+      command: .minuteForth, keys: [.right], group: .time, context: .replay, hint: nil,
+      summary: "a minute forth"),
+    Binding(
+      command: .hourBack, keys: [.character("{")], group: .time, hint: nil,
+      summary: "back to the full hour"),
+    Binding(
+      command: .hourForth, keys: [.character("}")], group: .time, hint: nil,
+      summary: "forth to the full hour"),
+    Binding(
+      command: .dayBack, keys: [.shiftLeft], group: .time, context: .replay, hint: nil,
+      summary: "a day back"),
+    Binding(
+      command: .dayForth, keys: [.shiftRight], group: .time, context: .replay, hint: nil,
+      summary: "a day forth"),
+    Binding(
+      command: .writeMarker, keys: [.character("m")], group: .time, hint: nil,
+      summary: "mark this instant, with a note"),
+    Binding(
+      command: .previousMarker, keys: [.character("[")], group: .time, hint: nil,
+      summary: "back to the marker before"),
+    Binding(
+      command: .nextMarker, keys: [.character("]")], group: .time, hint: nil,
+      summary: "forth to the next marker"),
+    Binding(
+      command: .writeFilter, keys: [.character("/")], group: .time, hint: nil,
+      summary: "choose which events n and N find, such as decided removed video"),
+    Binding(
+      command: .nextMatch, keys: [.character("n")], group: .time, hint: nil,
+      summary: "forth to a little before the next such event"),
+    Binding(
+      command: .previousMatch, keys: [.character("N")], group: .time, hint: nil,
+      summary: "back to a little before the last such event"),
+    Binding(
+      command: .reversePlay, keys: [.character("R")], group: .time, hint: nil,
+      summary: "play backwards, and forwards again"),
+    Binding(
+      command: .loop, keys: [.character("o")], group: .time, hint: nil,
+      summary: "a loop from here; to here; no loop"),
+    Binding(
+      command: .fork, keys: [.character("F")], group: .time, context: .replay, hint: "Fork",
+      summary: "simulate on from here, otherwise if you like"),
+    Binding(
+      command: .goLive, keys: [.character("L")], group: .time, context: .replay, hint: "Live",
+      summary: "back to the live session"),
   ]
 
   private static let program: [Binding] = [
@@ -111,11 +204,24 @@ extension Binding {
       summary: summary)
   }
 
-  private static let commands: [KeyPress: Command] = Dictionary(
-    uniqueKeysWithValues: all.flatMap { binding in binding.keys.map { ($0, binding.command) } })
+  /// What each key means, in a live session and in a replay.
+  private static let live = commands(replay: false)
+  private static let replay = commands(replay: true)
+
+  private static func commands(replay: Bool) -> [KeyPress: Command] {
+    let pairs = all.flatMap { binding -> [(KeyPress, Command)] in
+      guard binding.context == .everywhere || (binding.context == .replay) == replay else {
+        return []
+      }
+      return (binding.keys + (replay ? [] : binding.liveKeys)).map { ($0, binding.command) }
+    }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }
 
   /// What a key means, or nil when it means nothing.
-  package static func command(for key: KeyPress) -> Command? { commands[key] }
+  package static func command(for key: KeyPress, inReplay: Bool = false) -> Command? {
+    (inReplay ? replay : live)[key]
+  }
 }
 
 extension KeyPress {

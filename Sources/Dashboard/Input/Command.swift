@@ -9,6 +9,12 @@ package enum Command: String, CaseIterable, Sendable {
   case showEvents, showDenominators
   case reverseOrder
   case togglePause, faster, slower
+  /// Write a command, a filter of events or the note of a marker.
+  case writeCommand, writeFilter, writeMarker
+  // Move in time; a live session looks into its own recording then.
+  case eventBack, eventForth, minuteBack, minuteForth, hourBack, hourForth, dayBack, dayForth
+  case previousMarker, nextMarker, previousMatch, nextMatch
+  case reversePlay, loop, goLive, fork
   case help
   case quit
 }

@@ -3,15 +3,20 @@ import Queueing
 
 /// What befalls the regime: shocks, milestones, and what was changed so far.
 enum EventsPage {
-  /// The rows that the cursor can stand on: shocks, then milestones, then interventions.
+  /// The rows that the cursor can stand on: shocks, then levers, milestones, interventions.
   static func choices(_ snapshot: Snapshot) -> Int {
-    snapshot.facts.shocks.count + snapshot.facts.milestones.count
+    firstMilestone(snapshot) + snapshot.facts.milestones.count
       + snapshot.interventions.elements.count
+  }
+
+  private static func firstMilestone(_ snapshot: Snapshot) -> Int {
+    snapshot.facts.shocks.count + Lever.all(snapshot).count
   }
 
   static func sheet(_ snapshot: Snapshot, _ state: DashboardState, columns: Int) -> Sheet {
     guard columns >= Sheet.wide else {
       var sheet = shocks(snapshot, state, columns: columns)
+      sheet.append(levers(snapshot, columns: columns))
       sheet.append(timeline(snapshot, columns: columns))
       sheet.append(interventions(snapshot, columns: columns))
       return sheet
@@ -19,7 +24,9 @@ enum EventsPage {
     let right = columns / 3
     var left = shocks(snapshot, state, columns: columns - right - 2)
     left.append(timeline(snapshot, columns: columns - right - 2))
-    return .beside(left, interventions(snapshot, columns: right))
+    var beside = levers(snapshot, columns: right)
+    beside.append(interventions(snapshot, columns: right))
+    return .beside(left, beside)
   }
 
   // MARK: Shocks
@@ -68,6 +75,24 @@ enum EventsPage {
     return [("on demand", .normal), (lasting, .muted)]
   }
 
+  // MARK: Levers
+
+  private static func levers(_ snapshot: Snapshot, columns: Int) -> Sheet {
+    var sheet = Sheet(columns: columns)
+    let note = DashboardState.refusal(snapshot).map { "as they are: \($0)" }
+    sheet.heading("Levers", note: note ?? "Enter changes the selected one")
+    var before = ""
+    for (index, lever) in Lever.all(snapshot).enumerated() {
+      let title = lever.title == before ? "" : Wrap.shortened(lever.title, cells: 26)
+      before = lever.title
+      let gap = String(repeating: " ", count: 28 - CellWidth.of(title))
+      sheet.add(
+        [(title, .value), (gap + lever.value, .normal)],
+        choice: snapshot.facts.shocks.count + index)
+    }
+    return sheet
+  }
+
   // MARK: Timeline
 
   /// The milestones with their sources, and where the present instant lies among them.
@@ -88,7 +113,7 @@ enum EventsPage {
       if (milestone.instant ?? .max) > snapshot.now { drawNow() }
       let mark: (String, Style) = isNowDrawn ? ("○", .muted) : ("●", .graph)
       sheet.append(
-        entry(milestone, mark, facts, choice: facts.shocks.count + index, columns: columns))
+        entry(milestone, mark, facts, choice: firstMilestone(snapshot) + index, columns: columns))
     }
     drawNow()
     return sheet
@@ -123,7 +148,7 @@ enum EventsPage {
 
   private static func interventions(_ snapshot: Snapshot, columns: Int) -> Sheet {
     let facts = snapshot.facts
-    let first = facts.shocks.count + facts.milestones.count
+    let first = firstMilestone(snapshot) + facts.milestones.count
     var sheet = Sheet(columns: columns)
     let elements = snapshot.interventions.elements
     sheet.heading(

@@ -47,9 +47,7 @@ enum HeaderPanel {
   }
 
   private static func seedText(_ snapshot: Snapshot) -> String {
-    switch snapshot.status.origin {
-    case .simulation(let seed): " seed \(seed)"
-    }
+    " seed \(snapshot.status.origin.seed)" + (snapshot.status.forkedAt == nil ? "" : " fork")
   }
 
   /// The simulated time, from the longest text to the shortest.
@@ -97,10 +95,16 @@ enum HeaderPanel {
     } else if let opening = status.opening {
       spans.append(("▶▶ to \(snapshot.facts.clock.date(at: opening).medium)", .state))
     } else {
-      spans.append(("▶", .good))
+      spans.append((snapshot.replay?.isReversed == true ? "◀" : "▶", .good))
     }
-    spans.append((" \(status.speed)", .value))
+    let speed = snapshot.replay.map { status.speed.text(inUnitsOf: $0.unit) }
+    spans.append((" \(speed ?? "\(status.speed)")", .value))
     if status.isLagging { spans.append((" too fast for this machine", .warning)) }
+    switch status.recording {
+    case .off: break
+    case .on: spans.append((" ● REC", .good))
+    case .failed(let why): spans.append((" NOT RECORDED: \(why)", .alarm))
+    }
     return spans
   }
 }

@@ -38,8 +38,12 @@ enum HelpOverlay {
       for binding in Binding.all where binding.group == group {
         let names = binding.keyNames
         let gap = String(repeating: " ", count: max(1, 13 - CellWidth.of(names)))
-        sheet.add([(names, .key), (gap + binding.summary, .normal)], column: 4)
+        sheet.add([(names, .key), (gap + binding.explanation, .normal)], column: 4)
       }
+    }
+    sheet.add("Commands", .heading)
+    for command in PromptCommand.all {
+      sheet.add([(":\(command.call)  ", .key), (command.summary, .normal)], column: 4)
     }
     return sheet
   }

@@ -31,6 +31,10 @@ package struct DashboardState: Equatable, Sendable {
   package internal(set) var scopeIndex = 0
   package internal(set) var order = RosterOrder()
   var spanIndex = 1
+  /// The line that the user writes; nil when he does not.
+  package internal(set) var prompt: Prompt?
+  /// The notice of the session that the user has seen and done with.
+  var dismissedNotice = 0
   /// What is known of the worlds behind the published counters.
   package var denominators = DenominatorView.notAsked
   package var size: Size
@@ -58,6 +62,16 @@ package struct DashboardState: Equatable, Sendable {
     }
   }
 
+  /// Takes a key; returns what the session or the program has to do.
+  package mutating func receive(_ key: KeyPress, snapshot: Snapshot) -> [Effect] {
+    dismissedNotice = snapshot.status.notice?.number ?? 0
+    if prompt != nil { return write(key, snapshot) }
+    guard let command = Binding.command(for: key, inReplay: snapshot.replay != nil) else {
+      return []
+    }
+    return apply(command, snapshot: snapshot)
+  }
+
   /// Brings the state forward; returns what the session or the program has to do.
   package mutating func apply(_ command: Command, snapshot: Snapshot) -> [Effect] {
     let before = attention(snapshot.facts)
@@ -67,13 +81,22 @@ package struct DashboardState: Equatable, Sendable {
     case .togglePause: effects.append(.session(.togglePause))
     case .faster: effects.append(.session(.faster))
     case .slower: effects.append(.session(.slower))
+    case .writeCommand: open(Prompt(.command))
+    case .writeFilter: open(Prompt(.filter, text: snapshot.replay?.filter ?? ""))
+    case .writeMarker: open(Prompt(.marker))
     case .help:
       isHelpOpen.toggle()
       helpScroll = 0
     case .close where isHelpOpen: isHelpOpen = false
     case _ where isHelpOpen: scrollHelp(command)
+    case _ where command.timeCommand != nil:
+      if isEnabled(command, snapshot: snapshot), let asked = command.timeCommand {
+        effects.append(.session(asked))
+      }
     case .open:
-      if let intervention = intervention(snapshot) {
+      if let lever = lever(snapshot) {
+        open(Prompt(.command, text: lever.line))
+      } else if let intervention = intervention(snapshot) {
         effects.append(.session(.intervene(intervention)))
       } else {
         open(snapshot)

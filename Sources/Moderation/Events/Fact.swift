@@ -64,4 +64,24 @@ extension Fact {
     default: nil
     }
   }
+
+  /// The job's place that it tells of, if it tells of one.
+  public var placement: Placement? {
+    switch self {
+    case .queued(_, _, let placement), .claimed(_, let placement), .released(_, let placement),
+      .decided(_, _, let placement), .withdrawn(_, _, let placement):
+      placement
+    default: nil
+    }
+  }
+
+  /// The index of the signatory that it concerns alone, if it does.
+  public var signatory: Int? {
+    switch self {
+    case .passed(let signatory, _, _): Int(signatory)
+    case .requested(let request), .answered(let request, _): Int(request.signatory)
+    case .decryptionOrdered(let order), .decryptionAnswered(let order, _): Int(order.signatory)
+    default: subject.map { Int($0.signatory) }
+    }
+  }
 }

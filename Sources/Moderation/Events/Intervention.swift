@@ -14,6 +14,9 @@ public enum Intervention: Equatable, Sendable {
   case discipline(queue: UInt8, QueueDiscipline)
   /// Within how many seconds a decision of a queue counts as on time.
   case target(queue: UInt8, seconds: UInt32)
+
+  /// Of the scenario's moderators, how many percent at most can be called in.
+  public static let greatestStaffing = 200
 }
 
 /// In which order moderators take the jobs of a queue.

@@ -7,6 +7,8 @@ struct RegimeBook: Sendable {
   private(set) var interventions = Newest<AppliedIntervention>()
   /// The percentage of the scenario's moderators that each team has.
   private(set) var staffing: [Int]
+  /// The scores on which screening acts now, by policy, then kind.
+  private(set) var thresholds: [[Thresholds?]]
   /// The instant from which on each policy is in force; nil for one that no law has
   /// brought yet.
   private var startsOfPolicies: [Microseconds?]
@@ -16,6 +18,7 @@ struct RegimeBook: Sendable {
   init(_ facts: ScenarioFacts) {
     shockStarts = Array(repeating: nil, count: facts.shocks.count)
     staffing = Array(repeating: 100, count: facts.teams.count)
+    thresholds = facts.policies.map(\.thresholds)
     startsOfPolicies = facts.policies.map(\.startsAt)
     lawOfShock = facts.shocks.map { $0.kind == .newLaw ? $0.policy : nil }
   }
@@ -27,8 +30,13 @@ struct RegimeBook: Sendable {
       shockStarts[Int(index)] = now
       guard let policy = lawOfShock[Int(index)] else { return }
       startsOfPolicies[policy] = min(startsOfPolicies[policy] ?? now, now)
-    case .staffing(let team, let percent): staffing[Int(team)] = Int(percent)
-    case .removeAt, .reviewAt, .discipline, .target: break
+    case .staffing(let team, let percent):
+      staffing[Int(team)] = min(Int(percent), Intervention.greatestStaffing)
+    case .removeAt(let policy, let kind, let score):
+      thresholds[Int(policy)][kind.index]?.setRemoveAt(Double(score))
+    case .reviewAt(let policy, let kind, let score):
+      thresholds[Int(policy)][kind.index]?.setReviewAt(Double(score))
+    case .discipline, .target: break
     }
   }
 

@@ -11,15 +11,19 @@ package struct PolicyFacts: Equatable, Sendable {
   package let wrongfulRemovalCost: Graded<Double>
   /// What one violating subject that stays up costs, in the same units.
   package let missCost: Graded<Double>
+  /// By `SubjectKind.index`; nil for a kind that is not screened under it.
+  package let thresholds: [Thresholds?]
 
   package init(
     key: String, name: String, startsAt: Microseconds?, wrongfulRemovalCost: Graded<Double>,
-    missCost: Graded<Double>
+    missCost: Graded<Double>,
+    thresholds: [Thresholds?] = Array(repeating: nil, count: SubjectKind.count)
   ) {
     self.key = key
     self.name = name
     self.startsAt = startsAt
     self.wrongfulRemovalCost = wrongfulRemovalCost
     self.missCost = missCost
+    self.thresholds = thresholds
   }
 }

@@ -9,4 +9,19 @@ package enum SessionCommand: Equatable, Sendable {
   case focus(signatory: Int?)
   /// Look into the errors of a part of the regime; nil looks into none.
   case examine(Scope?)
+  /// Move the playhead, in a live session into its own recording.
+  case seek(SeekTarget)
+  /// Play the recording backwards, or forwards again.
+  case reverse
+  /// Note the start of a loop here, then its end, then forget both.
+  case loop
+  case setSpeed(Speed)
+  /// What `SeekTarget.match` finds; an empty one finds nothing.
+  case find(EventFilter)
+  /// Mark the instant.
+  case addMarker(note: String)
+  /// Back from the recording to the live session that goes on behind it.
+  case goLive
+  /// Leave the recording at the playhead: simulate on from there.
+  case fork
 }

@@ -5,11 +5,20 @@ package struct SessionStatus: Equatable, Sendable {
   /// Where the events come from, and so what the screen must say they are.
   package enum Origin: Equatable, Sendable {
     case simulation(seed: UInt64)
+    /// A recorded simulation.
+    case recording(seed: UInt64)
 
     /// The word that stands on every screen.
     package var label: String {
       switch self {
       case .simulation: "SIMULATION"
+      case .recording: "RECORDED SIMULATION"
+      }
+    }
+
+    package var seed: UInt64 {
+      switch self {
+      case .simulation(let seed), .recording(let seed): seed
       }
     }
   }
@@ -23,12 +32,31 @@ package struct SessionStatus: Equatable, Sendable {
   package let isLagging: Bool
   /// Why the session cannot go on; nil while it can.
   package let stop: SourceStop?
+  /// Where a fork left its parent; nil for any other session.
+  package let forkedAt: Microseconds?
   /// Why the regime cannot be changed; nil where it can.
   package let interventionRefusal: String?
+  package let recording: RecordingState
+  /// What became of the last command, where that is not to be seen otherwise.
+  package let notice: Notice?
+
+  /// A line for the user about what he asked for.
+  package struct Notice: Equatable, Sendable {
+    /// Tells one from the next with the same text.
+    package let number: Int
+    package let text: String
+
+    package init(number: Int, text: String) {
+      self.number = number
+      self.text = text
+    }
+  }
 
   package init(
     origin: Origin, isPaused: Bool = false, opening: Microseconds? = nil, speed: Speed,
-    isLagging: Bool = false, stop: SourceStop? = nil, interventionRefusal: String? = nil
+    isLagging: Bool = false, stop: SourceStop? = nil,
+    forkedAt: Microseconds? = nil, interventionRefusal: String? = nil,
+    recording: RecordingState = .off, notice: Notice? = nil
   ) {
     self.origin = origin
     self.isPaused = isPaused
@@ -36,6 +64,9 @@ package struct SessionStatus: Equatable, Sendable {
     self.speed = speed
     self.isLagging = isLagging
     self.stop = stop
+    self.forkedAt = forkedAt
     self.interventionRefusal = interventionRefusal
+    self.recording = recording
+    self.notice = notice
   }
 }

@@ -42,6 +42,8 @@ package struct Snapshot: Sendable {
   package let teams: [WorkforceState]
   /// By team: the percentage of the scenario's moderators that it has.
   package let staffing: [Int]
+  /// The scores on which screening acts now, by policy, then `SubjectKind.index`.
+  package let thresholds: [[Thresholds?]]
 
   /// By `SubjectKind.index`.
   package let removals: [HourlySeries]
@@ -63,6 +65,8 @@ package struct Snapshot: Sendable {
   package let focus: Focus?
   /// The part of the regime whose errors the screen looks into, if any.
   package let part: Part?
+  /// The recording that the screen looks into; nil in a live session.
+  package let replay: ReplayStatus?
 
   /// Moderators on duty over all teams.
   package var moderators: Int { teams.reduce(0) { $0 + $1.onDuty } }
@@ -72,9 +76,10 @@ package struct Snapshot: Sendable {
   /// - Parameters:
   ///   - signatory: the place on the roster to look into, if any.
   ///   - scope: the part whose errors to look into, if any.
+  ///   - replay: the recording that the projection was made from, if it was.
   package init(
     of projection: Projection, status: SessionStatus, focus signatory: Int? = nil,
-    part scope: Scope? = nil
+    part scope: Scope? = nil, replay: ReplayStatus? = nil
   ) {
     let facts = projection.facts
     let sums = projection.cells.sums()
@@ -106,6 +111,7 @@ package struct Snapshot: Sendable {
     backlogs = projection.backlogs
     teams = facts.teams.indices.map { projection.workforce(team: $0) }
     staffing = projection.staffing
+    thresholds = projection.regime.thresholds
     removals = projection.removals
     removedLately = SubjectKind.allCases.map { projection.removedLately($0) }
     removedAtFigure = projection.removedAtFigure
@@ -116,5 +122,6 @@ package struct Snapshot: Sendable {
     activeShocks = projection.activeShocks
     focus = signatory.map { Focus(on: $0, of: projection) }
     part = scope.map { Part($0, of: projection) }
+    self.replay = replay
   }
 }

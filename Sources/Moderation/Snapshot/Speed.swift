@@ -18,10 +18,34 @@ package struct Speed: Equatable, Comparable, Hashable, Sendable {
   ]
 
   /// The next step above, or this one when there is none.
-  package var faster: Speed { Self.steps.first { $0 > self } ?? self }
+  package func faster(among steps: [Speed] = Self.steps) -> Speed {
+    steps.first { $0 > self } ?? self
+  }
 
   /// The next step below, or this one when there is none.
-  package var slower: Speed { Self.steps.last { $0 < self } ?? self }
+  package func slower(among steps: [Speed] = Self.steps) -> Speed {
+    steps.last { $0 < self } ?? self
+  }
+
+  /// The speeds of a replay: from an eighth of a speed to 64 times it, and the maximum.
+  package static func replaySteps(of unit: Speed) -> [Speed] {
+    let steps = (-3...6).map { power in
+      Speed(perSecond: power < 0 ? max(1, unit.perSecond >> -power) : unit.perSecond << power)
+    }
+    return steps + [maximum]
+  }
+
+  /// As a multiple of another speed: `4×`, `1/8×` or `max`.
+  package func text(inUnitsOf unit: Speed) -> String {
+    if self == .maximum { return "max" }
+    if perSecond >= unit.perSecond, perSecond % unit.perSecond == 0 {
+      return "\(perSecond / unit.perSecond)×"
+    }
+    if unit.perSecond / max(1, perSecond) >= 2 {
+      return "1/\((unit.perSecond + perSecond / 2) / max(1, perSecond))×"
+    }
+    return description
+  }
 
   package static func < (left: Speed, right: Speed) -> Bool { left.perSecond < right.perSecond }
 }

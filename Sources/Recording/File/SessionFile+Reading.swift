@@ -74,6 +74,19 @@ extension SessionFile {
     }
   }
 
+  /// When something was changed in the regime, in order; what makes no sense is left out.
+  package func interventionTimes() throws(SessionError) -> [Microseconds] {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database, sql: "SELECT time FROM interventions ORDER BY event LIMIT 100000")
+      var times: [Microseconds] = []
+      while let row = try rows.next() {
+        if let time = row.integer(0), (0...self.extent.end).contains(time) { times.append(time) }
+      }
+      return times
+    }
+  }
+
   /// The last keyframe at an instant or before that is whole; nil when there is none.
   package func keyframe(before time: Microseconds) throws(SessionError) -> Keyframe? {
     try keyframe("time <= ?", time)

@@ -40,15 +40,30 @@ package final class RecordingSource: EventSource {
         return event.time - 1
       }
       log.append(event)
-      coming = nil
-      next += 1
-      time = event.time
+      skip()
     }
     return min(horizon, max(time, file.extent.end))
   }
 
+  /// Appends the next events, as many as asked for, unless the recording ends before.
+  package func advance(events count: Int, into log: inout [Event]) {
+    for _ in 0..<count {
+      guard let event = peek() else { return }
+      log.append(event)
+      skip()
+    }
+  }
+
+  /// Passes the event to come, if there is one.
+  package func skip() {
+    guard let event = coming else { return }
+    coming = nil
+    next += 1
+    time = event.time
+  }
+
   /// The event to come; nil at the end.
-  private func peek() -> Event? {
+  package func peek() -> Event? {
     if let coming { return coming }
     guard stop == nil else { return nil }
     do {

@@ -83,7 +83,7 @@ struct ReviewFloor: ~Copyable {
   }
 
   mutating func setPercent(_ percent: Int, of team: Int) {
-    staffing[team].percent = min(percent, Staffing.greatestPercent)
+    staffing[team].percent = min(percent, Intervention.greatestStaffing)
   }
 
   /// Notes what a review took of a moderator; returns until when he must rest, if he must.

@@ -12,29 +12,22 @@ struct ScreeningBounds {
   private var candidate = (remove: 0.0, review: 0.0)
   let isBeforePublication: Bool
   private let separation: Double
-  private let candidateAt: Double
-  private var removeAt: Double
-  private var reviewAt: Double
+  private var thresholds: Thresholds
 
   init(_ screening: ScreeningParameters) {
     isBeforePublication = screening.isBeforePublication
     separation = screening.separation.value
-    candidateAt = screening.candidateAt.value
-    removeAt = screening.removeAt.value
-    reviewAt = screening.reviewAt.value
+    thresholds = screening.thresholds
     update()
   }
 
-  /// Changes a threshold; it stays at or above `candidateAt`, and review below removal.
   mutating func setRemoveAt(_ score: Double) {
-    removeAt = max(score, candidateAt)
-    reviewAt = min(reviewAt, removeAt)
+    thresholds.setRemoveAt(score)
     update()
   }
 
   mutating func setReviewAt(_ score: Double) {
-    reviewAt = max(score, candidateAt)
-    removeAt = max(removeAt, reviewAt)
+    thresholds.setReviewAt(score)
     update()
   }
 
@@ -55,13 +48,13 @@ struct ScreeningBounds {
 
   private mutating func update() {
     violating = (
-      remove: StandardNormal.cdf(removeAt - separation),
-      review: StandardNormal.cdf(reviewAt - separation)
+      remove: StandardNormal.cdf(thresholds.removeAt - separation),
+      review: StandardNormal.cdf(thresholds.reviewAt - separation)
     )
-    let tail = StandardNormal.upperTail(candidateAt)
+    let tail = StandardNormal.upperTail(thresholds.least)
     candidate = (
-      remove: StandardNormal.upperTail(removeAt) / tail,
-      review: StandardNormal.upperTail(reviewAt) / tail
+      remove: StandardNormal.upperTail(thresholds.removeAt) / tail,
+      review: StandardNormal.upperTail(thresholds.reviewAt) / tail
     )
   }
 }

@@ -3,8 +3,6 @@ import Queueing
 
 /// Who of a team is on duty when, over its stations.
 struct Staffing {
-  /// Of the scenario's moderators, how many percent at most a user may call in.
-  static let greatestPercent = 200
 
   private let shifts: [Shift]
   private let shares: [Double]
@@ -21,7 +19,8 @@ struct Staffing {
   /// The most that each station ever has on duty.
   var greatest: [Int] {
     shares.indices.map { station in
-      shifts.indices.map { seats(of: $0, Self.greatestPercent, present: 1)[station] }.max() ?? 0
+      shifts.indices.map { seats(of: $0, Intervention.greatestStaffing, present: 1)[station] }.max()
+        ?? 0
     }
   }
 

@@ -40,6 +40,11 @@ package struct ScreeningParameters: Sendable {
   package let candidateAt: Graded<Double>
   /// Whether what waits for a moderator is published only after the decision.
   package let isBeforePublication: Bool
+
+  package var thresholds: Thresholds {
+    Thresholds(
+      removeAt: removeAt.value, reviewAt: reviewAt.value, least: candidateAt.value)
+  }
 }
 
 /// What users and trusted flaggers report of what screening let pass.

@@ -2,6 +2,8 @@ import ArgumentParser
 import CursesTerminal
 import Moderation
 import Queueing
+import Recording
+import Session
 import Simulation
 
 /// Opens the dashboard on a live simulation.
@@ -27,24 +29,47 @@ struct Run: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Record the session into a file, which must not exist.", valueName: "file"))
+      "Record the session into a file, which must not exist.",
+      discussion: "Without it, into a new file in $XDG_STATE_HOME/modtop/sessions.",
+      valueName: "file"))
   var record: String?
+
+  @Flag(help: "Do not record the session: then there is no way back in it.")
+  var noRecord = false
 
   func run() throws {
     guard let pace = Speed(parsing: speed) else {
       throw Failure(
         "--speed \"\(speed)\": expected a speed such as 10min/s, 1h/s, 1d/s, 60x or max")
     }
+    guard record == nil || !noRecord else {
+      throw Failure("--record and --no-record exclude each other")
+    }
     let scenario = try options.load()
     let opening = try from.map {
       try scenario.facts.instant(argument: $0, option: "--from", .start)
     }
     let seed = options.seed
-    let recorder = try RecorderFactory.recorder(record, scenario, seed: seed)
-    try MainActor.assumeIsolated {
-      try LiveDashboard.run(
-        scenario, seed: seed, opening: opening ?? scenario.facts.opensAt, speed: pace,
-        recorder: recorder)
+    let (recorder, refusal) = try recorder(of: scenario)
+    let deck = SessionDeck(
+      live: SessionCore(
+        source: RegimeSimulation(scenario, seed: seed), facts: scenario.facts,
+        recorder: recorder),
+      seed: seed, opening: opening ?? scenario.facts.opensAt, speed: pace,
+      recordingRefusal: refusal, at: SessionDriver.wall(),
+      forkRecorder: ForkRecording.recorder(isWanted: !noRecord))
+    try LiveDashboard.start(deck, scenario: scenario, seed: seed)
+  }
+
+  /// A file that was asked for and cannot be made is an error; one that modtop would have
+  /// made by itself is not worth to stay away for.
+  private func recorder(of scenario: Scenario) throws -> (Recorder?, refusal: String?) {
+    if noRecord { return (nil, nil) }
+    if let record {
+      return (try RecorderFactory.recorder(record, scenario, seed: options.seed), nil)
     }
+    do {
+      return (try RecorderFactory.recorderInFolder(scenario, seed: options.seed), nil)
+    } catch let error as SessionError { return (nil, error.label) }
   }
 }

@@ -53,7 +53,7 @@ struct EventCells {
     self[.event] = .number(Int64(number))
     self[.time] = .number(event.time)
     self[.at] = .text(facts.clock.iso8601(at: event.time))
-    self[.fact] = .text(event.fact.name)
+    self[.fact] = .text(event.fact.name.rawValue)
     if let subject = event.fact.subject { set(subject) }
     if let transition = event.fact.transition { set(transition) }
     switch event.fact {

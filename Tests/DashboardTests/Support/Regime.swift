@@ -27,7 +27,10 @@ enum Regime {
         PolicyFacts(
           key: name.lowercased(), name: name + mark, startsAt: index == 2 ? nil : 0,
           wrongfulRemovalCost: Graded(2, grade: .assumption),
-          missCost: Graded(5, grade: .assumption))
+          missCost: Graded(5, grade: .assumption),
+          thresholds: SubjectKind.allCases.map {
+            index == 0 && $0 == .post ? Thresholds(removeAt: 4.7, reviewAt: 3.2, least: 3) : nil
+          })
       },
       queues: Self.queues(first: queues, mark),
       teams: [
@@ -78,7 +81,8 @@ enum Regime {
       team: Int, hours: Microseconds = 24
     ) -> QueueFacts {
       QueueFacts(
-        key: name.lowercased(), name: name + mark,
+        key: name.lowercased().split { !$0.isLetter }.joined(separator: "-"),
+        name: name + mark,
         rule: RoutingRule(policies: policies, kinds: kinds, sources: sources),
         discipline: hours < 24 ? .deadline : .oldest,
         target: Graded(

@@ -36,7 +36,7 @@ struct Screen {
         case .focus(let signatory): focus = signatory
         case .examine(let scope): self.scope = scope
         case .togglePause: isPaused.toggle()
-        case .faster, .slower, .intervene: break
+        default: break
         }
       }
       snapshot = Self.snapshot(

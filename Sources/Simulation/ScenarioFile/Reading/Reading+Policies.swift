@@ -14,13 +14,15 @@ struct PoliciesSection {
     for (key, value) in try node.entries() {
       let map = try value.map()
       let costs = try map.required("costs").map()
+      let own = try PolicyParameters(map)
       facts.append(
         PolicyFacts(
           key: key, name: try map.text("title"),
           startsAt: try Self.start(map.optional("starts"), clock: clock),
           wrongfulRemovalCost: try costs.number("wrongful_removal"),
-          missCost: try costs.number("miss")))
-      parameters.append(try PolicyParameters(map))
+          missCost: try costs.number("miss"),
+          thresholds: own.kinds.map { $0?.screening?.thresholds }))
+      parameters.append(own)
       nodes.append(value)
     }
   }

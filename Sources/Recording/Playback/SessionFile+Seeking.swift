@@ -1,0 +1,9 @@
+import Moderation
+import Queueing
+
+extension SessionFile {
+  package func state(
+    ofAtMost events: Int, notAfter instant: Microseconds, beyond least: Int,
+    facts: ScenarioFacts
+  ) throws(SessionError) -> Projection? { nil }
+}

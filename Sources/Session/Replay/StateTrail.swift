@@ -1,0 +1,31 @@
+import Moderation
+
+/// A few states of the fold before the playhead, so that a step back folds few events.
+///
+/// A state shares with the others what did not change between them; some 16 take 8 MB at
+/// most.
+struct StateTrail {
+  /// Events from one kept state to the next.
+  static let stride = 1_024
+  private static let limit = 24
+
+  /// In the order in which they were last of use, the newest last.
+  private var states: [Projection] = []
+
+  mutating func keep(_ state: Projection) {
+    states.removeAll { $0.fingerprint.events == state.fingerprint.events }
+    states.append(state)
+    if states.count > Self.limit { states.removeFirst() }
+  }
+
+  /// The newest state with at most so many events, no further back than is worth it.
+  mutating func state(ofAtMost events: Int) -> Projection? {
+    let usable = states.indices.filter { states[$0].fingerprint.events <= events }
+    guard
+      let best = usable.max(by: { states[$0].fingerprint.events < states[$1].fingerprint.events })
+    else { return nil }
+    let state = states.remove(at: best)
+    states.append(state)
+    return state
+  }
+}

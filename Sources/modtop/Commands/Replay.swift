@@ -1,0 +1,72 @@
+import ArgumentParser
+import Moderation
+import Queueing
+import Recording
+import Session
+
+/// Opens the dashboard on a recorded session, or prints its state at an instant.
+struct Replay: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Play a recorded session in the dashboard, or print its state at an instant.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(help: "The path of a session file.", completion: .file(extensions: ["modtop"]))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Where to begin: \(SeekTarget.usage).", valueName: "instant"))
+  var at: String?
+
+  @Flag(help: "Print the counters at that instant, or at the end, and leave.")
+  var once = false
+
+  @Option(help: "How to print them: text or json.")
+  var format: Format = .text
+
+  @Option(
+    help: ArgumentHelp(
+      "What is called 1×: recorded time a second of wall time.", valueName: "speed"))
+  var unit: String = "1h/s"
+
+  @Flag(help: "Begin paused.")
+  var paused = false
+
+  @Flag(help: "Do not record what is forked from it.")
+  var noRecord = false
+
+  func run() throws {
+    guard let speed = Speed(parsing: unit), speed != .maximum else {
+      throw Failure("--unit \"\(unit)\": expected a speed such as 10min/s, 1h/s or 60x")
+    }
+    let session = try RecordedSession(opening: file)
+    let target = try at.map { try self.target(of: $0, session) }
+    if once { return try printState(of: session, target ?? .end) }
+    let wall = SessionDriver.wall()
+    var deck = try SessionDeck(
+      replaying: session, unit: speed, speed: speed, isPaused: paused, at: wall,
+      forkRecorder: ForkRecording.recorder(isWanted: !noRecord))
+    if let target { deck.apply(.seek(target), at: wall) }
+    try LiveDashboard.start(deck, scenario: session.scenario, seed: session.header.seed)
+  }
+
+  private func target(of argument: String, _ session: RecordedSession) throws -> SeekTarget {
+    guard let target = SeekTarget(parsing: argument, clock: session.facts.clock) else {
+      throw Failure("--at \"\(argument)\": expected \(SeekTarget.usage)")
+    }
+    return target
+  }
+
+  private func printState(of session: RecordedSession, _ target: SeekTarget) throws {
+    var playback = Playback(session)
+    guard try playback.seek(target) else {
+      let end = session.facts.clock.iso8601(at: playback.extent.end)
+      throw Failure("--at \"\(at ?? "")\": the recording goes to \(end)")
+    }
+    let report = CounterReport(playback.core.projection, seed: session.header.seed)
+    try Output.print(format == .json ? JSONText.encode(report) : report.text)
+  }
+}

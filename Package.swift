@@ -111,7 +111,9 @@ let package = Package(
       name: "ProgramTests", dependencies: ["TerminalTesting", "modtop"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["CursesTerminal", "Dashboard", "TerminalTesting", "terminal-demo"],
+      dependencies: [
+        "CursesTerminal", "Dashboard", "Queueing", "TerminalTesting", "terminal-demo",
+      ],
       swiftSettings: strict),
   ]
 )

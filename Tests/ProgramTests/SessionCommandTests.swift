@@ -33,4 +33,38 @@ import Testing
     #expect(try run(["export", file, "--format", "csv", "-o", copy]).status == 0)
     #expect(try String(contentsOfFile: copy, encoding: .utf8).contains(",decided,"))
   }
+
+  @Test func aReplayIsPrintedAtAnInstantAndExportedAsACast() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("modtop-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("run.modtop").path
+    #expect(
+      try run(["simulate", "pledge-2016", "--until", "2016-01-04", "--record", file]).status == 0)
+    // The state in the middle is what a shorter run ends with.
+    let then = try run(["replay", file, "--at", "2016-01-03", "--once", "--format", "json"])
+    let short = try run(
+      ["simulate", "pledge-2016", "--until", "2016-01-02", "--format", "json"])
+    #expect(then.status == 0 && then.output == short.output)
+    let beyond = try run(["replay", file, "--at", "2017-01-01", "--once"])
+    #expect(beyond.status != 0 && beyond.output.contains("goes to 2016-01-05"))
+    let wrong = try run(["replay", file, "--at", "soon", "--once"])
+    #expect(wrong.status != 0 && wrong.output.contains("expected 2016-03-01 14:03"))
+
+    for version in ["2", "3"] {
+      let cast = try run([
+        "export", file, "--format", "cast", "--cast-version", version, "--from", "2016-01-02",
+        "--to", "2016-01-02", "--speed", "6h/s", "--size", "80x24",
+      ])
+      let lines = cast.output.split(separator: "\n")
+      #expect(cast.status == 0 && lines.count > 30)
+      for line in lines {
+        #expect(throws: Never.self) {
+          try JSONSerialization.jsonObject(with: Data(line.utf8))
+        }
+      }
+      #expect(lines[0].contains("\"version\":\(version)"))
+    }
+  }
 }

@@ -34,7 +34,7 @@ package enum Page: Int, CaseIterable, Sendable {
   var key: Character { Character("\(rawValue + 1)") }
 
   /// What opens it.
-  var command: Command {
+  package var command: Command {
     switch self {
     case .overview: .showOverview
     case .queues: .showQueues

@@ -5,16 +5,24 @@ import Queueing
 import Recording
 import Session
 
-/// Writes the events of a recorded session as text.
+/// Writes a recorded session in another form.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the events of a recorded session as JSON lines or CSV.")
+    abstract: "Write a recorded session's events as JSON lines or CSV, or its replay as a cast.",
+    discussion: """
+      A cast is a recording of the terminal that asciinema plays. The events are written \
+      with all their values; the columns are described in the guide to session files.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case jsonl, csv, cast
+  }
 
   @Argument(help: "The path of a session file.", completion: .file(extensions: ["modtop"]))
   var file: String
 
-  @Option(help: "How to write them: jsonl or csv.")
-  var format: EventExport.Format
+  @Option(help: "How to write it: jsonl, csv or cast.")
+  var format: Format
 
   @Option(
     help: ArgumentHelp(
@@ -32,13 +40,31 @@ struct Export: ParsableCommand {
     help: ArgumentHelp("The file to write; without it, standard output.", valueName: "path"))
   var output: String?
 
+  @OptionGroup(title: "Casts") var cast: CastOptions
+
   func run() throws {
     let session = try RecordedSession(opening: file)
-    let clock = session.facts
-    let start = try from.map { try clock.instant(argument: $0, option: "--from", .start) } ?? 0
+    let facts = session.facts
+    let start = try from.map { try facts.instant(argument: $0, option: "--from", .start) } ?? 0
     let end =
-      try to.map { try clock.instant(argument: $0, option: "--to", .end) - 1 }
+      try to.map { try facts.instant(argument: $0, option: "--to", .end) - 1 }
       ?? session.file.extent.end
+    guard start <= end else { throw Failure("--from lies after the end of what is exported") }
+    switch format {
+    case .jsonl: try writeEvents(of: session, .jsonl, from: start, to: end)
+    case .csv: try writeEvents(of: session, .csv, from: start, to: end)
+    case .cast:
+      var export = try cast.export(of: session, from: start, to: min(end, session.file.extent.end))
+      let target = try OutputFile(output)
+      try export.run { try target.write(Array($0.utf8)) }
+      try target.close()
+    }
+  }
+
+  private func writeEvents(
+    of session: RecordedSession, _ format: EventExport.Format, from start: Microseconds,
+    to end: Microseconds
+  ) throws {
     let target = try OutputFile(output)
     let first = try session.file.events(through: start - 1)
     let source = RecordingSource(session.file, facts: session.facts, from: first)
@@ -57,8 +83,6 @@ struct Export: ParsableCommand {
     if let stop = source.stop, stop != .endOfRecording { throw Failure("\(file): \(stop)") }
   }
 }
-
-extension EventExport.Format: ExpressibleByArgument {}
 
 /// A file that is written, or standard output, with its errors.
 private final class OutputFile {

@@ -1,7 +1,7 @@
 import CVTerm
 
 /// A terminal that draws into memory, as libvterm understands its sequences.
-final class VirtualTerminal {
+package final class VirtualTerminal {
   private let terminal: OpaquePointer
   private let screen: OpaquePointer
   /// On the heap, since libvterm's callbacks write into it.
@@ -9,7 +9,7 @@ final class VirtualTerminal {
   private(set) var columns: Int
   private(set) var rows: Int
 
-  init?(columns: Int, rows: Int) {
+  package init?(columns: Int, rows: Int) {
     let state = UnsafeMutablePointer<CVTState>.allocate(capacity: 1)
     state.initialize(to: CVTState())
     guard let terminal = cvt_new(Int32(columns), Int32(rows), state) else {
@@ -29,7 +29,7 @@ final class VirtualTerminal {
   }
 
   /// Takes a program's output in, cut anywhere.
-  func write(_ bytes: [UInt8]) {
+  package func write(_ bytes: [UInt8]) {
     // A repetition ends with the letter b; it has to be done before what follows it.
     for part in bytes.split(after: UInt8(ascii: "b")) {
       part.withUnsafeBytes { bytes in
@@ -52,7 +52,7 @@ final class VirtualTerminal {
     (self.columns, self.rows) = (columns, rows)
   }
 
-  func snapshot() -> TerminalScreen {
+  package func snapshot() -> TerminalScreen {
     var cells: [TerminalScreen.Cell] = []
     cells.reserveCapacity(columns * rows)
     for row in 0..<rows {

@@ -1,0 +1,61 @@
+import CursesTerminal
+import Dashboard
+import Moderation
+import Queueing
+import Recording
+import Session
+
+/// A replay as a recording of the terminal.
+struct CastExport {
+  /// Screens a second.
+  static let framesPerSecond: Microseconds = 10
+  /// The last screen stays so long.
+  private static let still = 2 * TimeUnit.second
+
+  private var deck: SessionDeck
+  private var painter = CanvasPainter(StyleTable(theme: .dark, depth: .palette))
+  private var file: CastFile
+  private let end: Microseconds
+  private let state: DashboardState
+
+  /// - Parameter speed: recorded time a second; nil has the whole last a minute.
+  init(
+    _ session: RecordedSession, _ version: CastFile.Version, from start: Microseconds,
+    to end: Microseconds, speed: Speed?, size: Size, page: Page
+  ) throws {
+    let seconds = max(1, end - start) / 60 / TimeUnit.second * TimeUnit.second
+    let unit = speed ?? Speed(perSecond: max(TimeUnit.second, seconds))
+    deck = try SessionDeck(
+      replaying: session, unit: unit, speed: unit, isPaused: false, at: 0,
+      forkRecorder: { _, _ in nil })
+    deck.apply(.seek(.instant(start)), at: 0)
+    self.end = end
+    var state = DashboardState(size: size)
+    for case .session(let asked) in state.apply(page.command, snapshot: deck.snapshot()) {
+      deck.apply(asked, at: 0)
+    }
+    self.state = state
+    file = try CastFile(
+      version, columns: size.columns, rows: size.rows, recordedAt: session.header.recordedAt,
+      title:
+        "modtop: \(Sanitizer.clean(session.facts.name)), seed \(session.header.seed), simulated")
+  }
+
+  /// Renders everything; `write` gets the lines as they come.
+  mutating func run(_ write: (String) throws -> Void) throws {
+    try write(file.header + "\n")
+    var wall: Microseconds = 0
+    while true {
+      let snapshot = deck.snapshot()
+      var canvas = Canvas(state.size)
+      DashboardScreen.draw(snapshot, state, into: &canvas)
+      let text = painter.paint(canvas)
+      if !text.isEmpty { try write(file.line(text, at: wall)) }
+      if snapshot.now >= end || snapshot.status.isPaused { break }
+      wall += TimeUnit.second / Self.framesPerSecond
+      while !deck.advance(at: wall, limit: 65_536).isComplete {}
+      deck.note(at: wall, isComplete: true)
+    }
+    try write(file.line("", at: wall + Self.still))
+  }
+}

@@ -55,6 +55,7 @@ package struct SessionCore {
     for event in log { projection.apply(event) }
     projection.advance(to: reached)
     recorder?.record(log, through: reached)
+    recorder?.record(stateOf: projection)
     log.removeAll(keepingCapacity: true)
   }
 }

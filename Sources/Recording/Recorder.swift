@@ -22,12 +22,16 @@ package final class Recorder: Sendable {
     /// Nil once the recording is over.
     var writer: SessionWriter?
     var isCommitDue = false
+    var schedule = KeyframeSchedule()
   }
 
   package let path: String
   private let queue = DispatchQueue(label: "modtop.recorder", qos: .utility)
   private let state: Mutex<State>
   private let backlog = Atomic(0)
+  /// How many events there are when the next keyframe is due, or sooner while one waits.
+  private let keyframeDue = Atomic(KeyframeSchedule.interval)
+  private let isKeyframeWaiting = Atomic(false)
   private let firstFailure = Mutex<SessionError?>(nil)
 
   /// Creates the file; see `SessionWriter` for the limit.
@@ -53,9 +57,23 @@ package final class Recorder: Sendable {
     if waiting > Self.backlogLimit { queue.sync {} }
   }
 
-  /// Records the state after all events so far.
-  package func record(_ keyframe: Keyframe) {
-    queue.async { self.withWriter { $0.append(keyframe) } }
+  /// Records the state after all events so far, if a keyframe is due.
+  ///
+  /// The state is written on the queue, from a copy; no more than one copy waits there.
+  package func record(stateOf projection: Projection) {
+    let events = projection.fingerprint.events
+    guard isKeyframeDue(after: events), failure == nil else { return }
+    if isKeyframeWaiting.load(ordering: .acquiring) {
+      queue.sync {}
+      guard isKeyframeDue(after: events) else { return }
+    }
+    isKeyframeWaiting.store(true, ordering: .relaxed)
+    keyframeDue.store(events + KeyframeSchedule.interval, ordering: .relaxed)
+    queue.async { self.write(projection) }
+  }
+
+  private func isKeyframeDue(after events: Int) -> Bool {
+    events >= keyframeDue.load(ordering: .relaxed)
   }
 
   /// Records a marker.
@@ -90,6 +108,19 @@ package final class Recorder: Sendable {
       isFull = writer.pendingBytes >= Self.batch
     }
     if isFull { commit() } else { scheduleCommit() }
+  }
+
+  private func write(_ projection: Projection) {
+    let keyframe = Keyframe(of: projection)
+    state.withLock { state in
+      guard let writer = state.writer else { return }
+      let isPlaced = state.schedule.place(
+        size: keyframe.state.count, at: keyframe.events, eventBytes: writer.eventBytes)
+      if isPlaced { writer.append(keyframe) }
+      keyframeDue.store(state.schedule.next, ordering: .relaxed)
+    }
+    isKeyframeWaiting.store(false, ordering: .releasing)
+    scheduleCommit()
   }
 
   private func scheduleCommit() {

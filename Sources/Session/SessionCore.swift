@@ -68,6 +68,7 @@ package struct SessionCore {
     fold(log)
     projection.advance(to: reached)
     recorder?.record(log, through: reached)
+    recorder?.record(stateOf: projection)
     log.removeAll(keepingCapacity: true)
   }
 }

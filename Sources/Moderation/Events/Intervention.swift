@@ -19,6 +19,19 @@ public enum Intervention: Equatable, Sendable {
   public static let greatestStaffing = 200
 }
 
+extension ScenarioFacts {
+  /// Whether what an intervention changes is there, and what it sets is a number.
+  package func allows(_ intervention: Intervention) -> Bool {
+    switch intervention {
+    case .shock(let shock): Int(shock) < shocks.count
+    case .removeAt(let policy, _, let score), .reviewAt(let policy, _, let score):
+      Int(policy) < policies.count && score.isFinite
+    case .staffing(let team, _): Int(team) < teams.count
+    case .discipline(let queue, _), .target(let queue, _): Int(queue) < queues.count
+    }
+  }
+}
+
 /// In which order moderators take the jobs of a queue.
 public enum QueueDiscipline: UInt8, CaseIterable, Sendable {
   /// The longest waiting first.

@@ -12,6 +12,12 @@ public struct LogFingerprint: Equatable, Sendable {
 
   public init() {}
 
+  /// That of a log of so many events, to which more will be added.
+  init(value: UInt64, events: Int) {
+    self.value = value
+    self.events = events
+  }
+
   public mutating func add(_ event: Event) {
     // The odd factor spreads the time over the word, so that the tag hits no bit alone.
     let time = UInt64(bitPattern: event.time) &* 0x9E37_79B9_7F4A_7C15

@@ -3,8 +3,8 @@ import Queueing
 /// The dealings with the authorities, by signatory, and the newest of the audit log.
 struct AuthorityBook: Sendable {
   /// By signatory.
-  private(set) var tallies: [AuthorityTally]
-  private(set) var audit = Newest<AuditEntry>()
+  var tallies: [AuthorityTally]
+  var audit = Newest<AuditEntry>()
 
   init(_ facts: ScenarioFacts) {
     tallies = Array(repeating: AuthorityTally(), count: facts.signatories.count)

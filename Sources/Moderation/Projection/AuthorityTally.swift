@@ -28,7 +28,7 @@ package struct AuthorityTally: Equatable, Sendable {
     package var name: String { "\(self)" }
   }
 
-  private var values = InlineArray<12, Int>(repeating: 0)
+  var values = InlineArray<12, Int>(repeating: 0)
 
   package init() {}
 

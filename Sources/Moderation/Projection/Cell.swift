@@ -2,13 +2,13 @@ import Queueing
 
 /// The accounts of the subjects of one signatory, kind and policy.
 struct Cell: Sendable {
-  private(set) var tally = Tally()
-  private var views = DecayingViews()
+  var tally = Tally()
+  var views = DecayingViews()
   /// The views before the action of all violating subjects acted upon.
-  private var exposureBeforeAction = 0.0
+  var exposureBeforeAction = 0.0
   /// The instants at which wrongly removed subjects came up again, less those at which
   /// they went down.
-  private var down = 0.0
+  var down = 0.0
 
   /// Lawful uploads passed that never become subjects, with so many views to come.
   mutating func pass(

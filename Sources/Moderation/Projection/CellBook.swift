@@ -5,7 +5,7 @@ import Queueing
 /// Uploads that nobody noticed break no policy: for them there is one more place, behind
 /// the policies.
 struct CellBook: Sendable {
-  private(set) var cells: [Cell]
+  var cells: [Cell]
   private let signatories: Int
   /// The places by policy, the one for none among them.
   private let places: Int

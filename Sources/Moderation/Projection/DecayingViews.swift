@@ -33,13 +33,13 @@ struct DecayingViews: Sendable {
     func left(after time: Microseconds) -> Double { exp2(-Double(time) * halvings) }
   }
 
-  private var now: Microseconds = 0
+  var now: Microseconds = 0
   /// By crowd.
   ///
   /// Not a vector: of one a single number is changed by way of memory, and what was written
   /// in part cannot be read as a whole at once.
-  private var ahead = InlineArray<3, Double>(repeating: 0)
-  private var seen = InlineArray<3, Double>(repeating: 0)
+  var ahead = InlineArray<3, Double>(repeating: 0)
+  var seen = InlineArray<3, Double>(repeating: 0)
 
   /// Brings the crowds forward to an instant.
   mutating func advance(to instant: Microseconds, _ rate: Rate) {

@@ -2,8 +2,8 @@ import Queueing
 
 /// Durations of one sort, as a histogram of seconds.
 struct DurationDistribution: Sendable {
-  private var histogram = LogHistogram(subBucketBits: 5, greatest: 400 * 86_400)
-  private var seconds = 0.0
+  var histogram = LogHistogram(subBucketBits: 5, greatest: 400 * 86_400)
+  var seconds = 0.0
 
   mutating func add(_ duration: Microseconds) {
     histogram.add(duration / TimeUnit.second)

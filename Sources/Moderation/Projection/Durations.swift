@@ -2,10 +2,10 @@ import Queueing
 
 /// How long things took for the subjects of one kind, since the start.
 struct Durations: Sendable {
-  private var actionFromUpload = DurationDistribution()
-  private var actionFromFlag = DurationDistribution()
-  private var handling = DurationDistribution()
-  private var appeals = DurationDistribution()
+  var actionFromUpload = DurationDistribution()
+  var actionFromFlag = DurationDistribution()
+  var handling = DurationDistribution()
+  var appeals = DurationDistribution()
 
   /// A subject is removed or restricted that was neither.
   mutating func noteAction(_ transition: Transition, byModerator: Bool) {

@@ -1,5 +1,8 @@
 /// One number an hour since the start, the newest `capacity` hours of them.
 ///
+/// Which hours are held depends on the newest one alone, and not on the steps in which it
+/// was reached: so the same log folded in other batches gives the same series.
+///
 /// The hour that is not over is held apart, so that a copy, such as a snapshot has, costs
 /// nothing until the hour turns.
 package struct HourlySeries: Equatable, Sendable {
@@ -7,10 +10,10 @@ package struct HourlySeries: Equatable, Sendable {
   package static let capacity = 24 * 400
 
   /// The hour of the first value.
-  package private(set) var firstHour: Int64 = 0
+  package internal(set) var firstHour: Int64 = 0
   /// The hours that are over.
-  private var past: [Int32] = []
-  private var newest: Int32 = 0
+  var past: [Int32] = []
+  var newest: Int32 = 0
 
   package init() {}
 
@@ -23,22 +26,23 @@ package struct HourlySeries: Equatable, Sendable {
   /// The hour of the last value.
   package var lastHour: Int64 { firstHour + Int64(past.count) }
 
+  /// The first hour that is held when the newest is this one.
+  static func firstHour(upTo newest: Int64) -> Int64 {
+    let half = Int64(capacity / 2)
+    return max(0, (newest / half - 1) * half)
+  }
+
   /// Opens the hours up to `hour`, each with `filler`.
   package mutating func advance(to hour: Int64, filler: Int32) {
     guard hour > lastHour else { return }
-    if hour - lastHour > Int64(Self.capacity) {
-      firstHour = hour - Int64(Self.capacity)
-      past = []
-    } else {
-      past.append(newest)
+    past.append(newest)
+    newest = filler
+    let first = Self.firstHour(upTo: hour)
+    if first > firstHour {
+      past.removeFirst(Int(min(first - firstHour, Int64(past.count))))
+      firstHour = first
     }
     while lastHour < hour { past.append(filler) }
-    newest = filler
-    if count > Self.capacity {
-      let surplus = count - Self.capacity / 2
-      past.removeFirst(surplus)
-      firstHour += Int64(surplus)
-    }
   }
 
   /// Adds to the newest hour.

@@ -12,18 +12,18 @@ struct JobLine: Sendable {
   /// With fewer useless slots it is not worth to move the others.
   private static let fewSlots = 64
 
-  private var slots: [JobSlot] = []
+  var slots: [JobSlot] = []
   /// Slots before it are gone.
   private var head = 0
   /// Gone slots behind `head`.
   private var gone = 0
   /// Of the slots before it none waits; the slot itself does if any does.
-  private var firstWaiting = 0
+  var firstWaiting = 0
   /// Of the slots before it, `late` are open.
   private var lateEnd = 0
   private var late = 0
-  private(set) var waiting = 0
-  private(set) var inReview = 0
+  var waiting = 0
+  var inReview = 0
 
   /// Since when the longest waiting job has been waiting; nil when none waits.
   var oldest: Microseconds? { waiting > 0 ? slots[firstWaiting].since : nil }

@@ -3,13 +3,13 @@ import Queueing
 /// One signatory's part of a queue.
 struct Lane: Sendable {
   /// The waits that it remembers at most.
-  private static let capacity = 1_024
+  static let capacity = 1_024
 
-  private var jobs = JobLine()
-  private var activity = QueueActivity()
+  var jobs = JobLine()
+  var activity = QueueActivity()
   /// The newest waits in seconds, in a ring.
-  private var waits: [UInt32] = []
-  private var nextWait = 0
+  var waits: [UInt32] = []
+  var nextWait = 0
 
   mutating func enter(_ id: UInt32, since: Microseconds, _ time: QueueTime) {
     jobs.enter(id, since: since)

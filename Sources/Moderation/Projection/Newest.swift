@@ -5,7 +5,7 @@ package struct Newest<Element: Sendable>: Sendable {
   package static var capacity: Int { 256 }
 
   /// Up to twice as many as are shown, so that dropping is rare.
-  private var held: [Element] = []
+  var held: [Element] = []
 
   package init() {}
 
@@ -17,5 +17,12 @@ package struct Newest<Element: Sendable>: Sendable {
   package mutating func add(_ element: Element) {
     if held.count == 2 * Self.capacity { held.removeFirst(Self.capacity) }
     held.append(element)
+  }
+}
+
+/// What is no longer shown makes no difference.
+extension Newest: Equatable where Element: Equatable {
+  package static func == (left: Newest, right: Newest) -> Bool {
+    left.elements.elementsEqual(right.elements)
   }
 }

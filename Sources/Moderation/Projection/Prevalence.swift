@@ -17,7 +17,7 @@ package struct Prevalence: Equatable, Sendable {
   /// - Precondition: `size` is positive and `level` lies strictly between 0 and 1.
   package func sampled(size: Int, level: Double = 0.95) -> ClosedRange<Double>? {
     precondition(size > 0 && level > 0 && level < 1, "a sample needs a size and a level")
-    guard let share = value else { return nil }
+    guard let share = value.map({ min(1, max(0, $0)) }) else { return nil }
     let n = Double(size)
     let z = StandardNormal.quantile(0.5 + 0.5 * level)
     let weight = 1 / (1 + z * z / n)

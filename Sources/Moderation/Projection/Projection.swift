@@ -8,10 +8,10 @@ import Queueing
 package struct Projection: Sendable {
   package let facts: ScenarioFacts
   /// The instant up to which the log has been folded.
-  package private(set) var now: Microseconds = 0
-  package private(set) var fingerprint = LogFingerprint()
+  package internal(set) var now: Microseconds = 0
+  package internal(set) var fingerprint = LogFingerprint()
   /// Events by hour.
-  package private(set) var activity = HourlySeries()
+  package internal(set) var activity = HourlySeries()
   var cells: CellBook
   var queues: QueueBook
   var workforce: Workforce
@@ -20,9 +20,9 @@ package struct Projection: Sendable {
   var removalBook: Removals
   /// By kind.
   var durations = Array(repeating: Durations(), count: SubjectKind.count)
-  private var minute: Int64 = 0
-  private var hour: Int64 = 0
-  private var minuteEnd = TimeUnit.minute
+  var minute: Int64 = 0
+  var hour: Int64 = 0
+  var minuteEnd = TimeUnit.minute
 
   package init(facts: ScenarioFacts) {
     self.facts = facts

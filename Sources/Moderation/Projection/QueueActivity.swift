@@ -9,25 +9,25 @@ struct QueueActivity: Sendable {
   /// The length of the buckets of rates.
   static let slotLength = 5 * TimeUnit.minute
   /// The window of rates, in buckets: the last hour to five minutes.
-  private static let slots: Int64 = 12
+  static let slots: Int64 = 12
   /// The other window: the last 24 hours to the hour.
-  private static let hours: Int64 = 24
+  static let hours: Int64 = 24
 
   /// Jobs that entered, since the start.
-  private var arrivals = 0
+  var arrivals = 0
   /// Decided, since the start.
-  private var decisions = 0
+  var decisions = 0
   /// Decided within the target of the time, since the start.
-  private var onTime = 0
+  var onTime = 0
   /// Claims, since the start.
-  private var claims = 0
+  var claims = 0
   /// The buckets up to which the totals are noted.
-  private var slot: Int64 = 0
-  private var hour: Int64 = 0
+  var slot: Int64 = 0
+  var hour: Int64 = 0
   /// Arrivals and decisions at the start of each bucket, by bucket modulo `slots`.
-  private var slotMarks = InlineArray<12, SIMD2<Int>>(repeating: SIMD2())
+  var slotMarks = InlineArray<12, SIMD2<Int>>(repeating: SIMD2())
   /// Decisions, those on time and claims at the start of each hour, by hour modulo `hours`.
-  private var hourMarks = InlineArray<24, SIMD4<Int>>(repeating: SIMD4())
+  var hourMarks = InlineArray<24, SIMD4<Int>>(repeating: SIMD4())
 
   mutating func noteArrival(_ time: QueueTime) {
     catchUp(with: time)
@@ -73,7 +73,7 @@ struct QueueActivity: Sendable {
 
   // MARK: Buckets
 
-  private var totals: SIMD4<Int> { [decisions, onTime, claims, 0] }
+  var totals: SIMD4<Int> { [decisions, onTime, claims, 0] }
 
   @inline(__always)
   private mutating func catchUp(with time: QueueTime) {

@@ -3,7 +3,7 @@ import Queueing
 /// The review queues: which jobs wait or are in review, and what happened to them.
 struct QueueBook: Sendable {
   /// What is kept of a queue over all signatories.
-  private struct Whole: Sendable {
+  struct Whole: Sendable {
     var waits = RollingWaits()
     /// Jobs waiting now.
     var waiting: Int32 = 0
@@ -16,10 +16,10 @@ struct QueueBook: Sendable {
   }
 
   /// By signatory, then queue.
-  private var lanes: [Lane]
+  var lanes: [Lane]
   /// By queue.
-  private var wholes: [Whole]
-  private var time = QueueTime()
+  var wholes: [Whole]
+  var time = QueueTime()
   /// The number of queues.
   private let count: Int
 

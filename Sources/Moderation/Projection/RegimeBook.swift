@@ -3,15 +3,17 @@ import Queueing
 /// What was done to the regime itself: shocks, interventions and policies in force.
 struct RegimeBook: Sendable {
   /// The begin of each shock that is active.
-  private var shockStarts: [Microseconds?]
-  private(set) var interventions = Newest<AppliedIntervention>()
+  var shockStarts: [Microseconds?]
+  var interventions = Newest<AppliedIntervention>()
   /// The percentage of the scenario's moderators that each team has.
-  private(set) var staffing: [Int]
+  var staffing: [Int]
   /// The scores on which screening acts now, by policy, then kind.
-  private(set) var thresholds: [[Thresholds?]]
+  var thresholds: [[Thresholds?]]
   /// The instant from which on each policy is in force; nil for one that no law has
   /// brought yet.
-  private var startsOfPolicies: [Microseconds?]
+  var startsOfPolicies: [Microseconds?]
+  /// The same in the scenario.
+  let firstStarts: [Microseconds?]
   /// The policy that each shock brings into force, if it does.
   private let lawOfShock: [Int?]
 
@@ -19,7 +21,8 @@ struct RegimeBook: Sendable {
     shockStarts = Array(repeating: nil, count: facts.shocks.count)
     staffing = Array(repeating: 100, count: facts.teams.count)
     thresholds = facts.policies.map(\.thresholds)
-    startsOfPolicies = facts.policies.map(\.startsAt)
+    firstStarts = facts.policies.map(\.startsAt)
+    startsOfPolicies = firstStarts
     lawOfShock = facts.shocks.map { $0.kind == .newLaw ? $0.policy : nil }
   }
 

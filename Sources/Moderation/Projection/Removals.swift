@@ -2,20 +2,20 @@ import Queueing
 
 /// The public counter, and how it came about over time.
 struct Removals: Sendable {
-  private static let minutes: Int64 = 24 * 60
+  static let minutes: Int64 = 24 * 60
 
   /// Since the start, by kind.
-  private var counts = SIMD4<Int>()
+  var counts = SIMD4<Int>()
   /// The same until the start of each of the last minutes, by minute modulo `minutes`.
-  private var marks = Array(repeating: SIMD4<Int>(), count: Int(minutes))
-  private var minute: Int64 = 0
+  var marks = Array(repeating: SIMD4<Int>(), count: Int(minutes))
+  var minute: Int64 = 0
   /// By kind and hour.
-  private(set) var series = Array(repeating: HourlySeries(), count: SubjectKind.count)
+  var series = Array(repeating: HourlySeries(), count: SubjectKind.count)
   /// The removals at the instant of each published figure, once it has come.
-  private(set) var atFigure: [Int?]
-  private let figures: [(kind: Int, asOf: Microseconds)]
+  var atFigure: [Int?]
+  let figures: [(kind: Int, asOf: Microseconds)]
   /// The earliest published instant that has not come yet.
-  private(set) var nextFigure: Microseconds
+  var nextFigure: Microseconds
 
   init(_ facts: ScenarioFacts) {
     figures = facts.publishedFigures.map { ($0.kind.index, $0.asOf) }

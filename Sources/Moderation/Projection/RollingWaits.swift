@@ -5,7 +5,7 @@ import Queueing
 /// The window is the difference of two running histograms, so that a wait is added to one
 /// alone; an hour without a wait shares the memory of the one before.
 struct RollingWaits: Sendable {
-  private static let hours: Int64 = 24
+  static let hours: Int64 = 24
 
   /// Waits in seconds; longer ones than 400 days count as so long.
   static var emptyHistogram: LogHistogram {
@@ -13,10 +13,10 @@ struct RollingWaits: Sendable {
   }
 
   /// All since the start.
-  private var total = emptyHistogram
+  var total = emptyHistogram
   /// All until the start of each hour, by hour modulo `hours`.
-  private var marks = Array(repeating: emptyHistogram, count: Int(hours))
-  private var hour: Int64 = 0
+  var marks = Array(repeating: emptyHistogram, count: Int(hours))
+  var hour: Int64 = 0
 
   mutating func add(_ wait: Microseconds) { total.add(wait / TimeUnit.second) }
 

@@ -10,16 +10,16 @@ struct StationAccount: Sendable {
     case onDuty, resting, busy, exposed
   }
 
-  private static let hours: Int64 = 24
+  static let hours: Int64 = 24
 
   /// By `Level`.
-  private var levels = InlineArray<4, Double>(repeating: 0)
+  var levels = InlineArray<4, Double>(repeating: 0)
   /// The heights of the steps times their instants, by `Level`.
-  private var offsets = InlineArray<4, Double>(repeating: 0)
-  private var decisions = 0
-  private var hour: Int64 = 0
+  var offsets = InlineArray<4, Double>(repeating: 0)
+  var decisions = 0
+  var hour: Int64 = 0
   /// The integrals at the starts of the last 24 hours, by hour modulo `hours`.
-  private var marks = InlineArray<24, SIMD4<Double>>(repeating: SIMD4())
+  var marks = InlineArray<24, SIMD4<Double>>(repeating: SIMD4())
 
   mutating func setOnDuty(_ count: Int, at instant: Microseconds) {
     step(.onDuty, by: Double(count) - levels[Level.onDuty.rawValue], at: instant)
@@ -68,7 +68,7 @@ struct StationAccount: Sendable {
   }
 
   /// Microseconds by `Level` until an instant.
-  private func areas(at instant: Microseconds) -> SIMD4<Double> {
+  func areas(at instant: Microseconds) -> SIMD4<Double> {
     let time = Double(instant)
     return SIMD4(
       levels[0] * time - offsets[0], levels[1] * time - offsets[1],

@@ -11,7 +11,7 @@ package struct Tally: Equatable, Sendable {
   package static let size = flows + Count.allCases.count
   package static let capacity = 96
 
-  private var values = InlineArray<96, Int>(repeating: 0)
+  var values = InlineArray<96, Int>(repeating: 0)
 
   package init() {}
 

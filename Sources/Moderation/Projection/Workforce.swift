@@ -2,7 +2,7 @@ import Queueing
 
 /// The moderators, by station.
 struct Workforce: Sendable {
-  private var stations: [StationAccount]
+  var stations: [StationAccount]
   /// The station that serves a signatory's part of a queue, by signatory, then queue.
   private let serving: [Int32]
   private let queues: Int

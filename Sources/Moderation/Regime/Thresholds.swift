@@ -26,4 +26,7 @@ public struct Thresholds: Equatable, Sendable {
     reviewAt = max(score, least)
     removeAt = max(removeAt, reviewAt)
   }
+
+  /// Whether they are in their order, which scenario files and events keep.
+  var isOrdered: Bool { least <= reviewAt && reviewAt <= removeAt }
 }

@@ -4,7 +4,7 @@ import Queueing
 ///
 /// It holds aggregates and rows, so its size depends on the roster and not on how
 /// many subjects there are.
-package struct Snapshot: Sendable {
+package struct Snapshot: Equatable, Sendable {
   /// A row of the roster.
   package struct SignatoryState: Equatable, Sendable {
     /// Over all kinds and policies.

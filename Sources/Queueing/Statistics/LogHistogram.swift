@@ -59,6 +59,17 @@ public struct LogHistogram: Equatable, Sendable {
     count -= other.count
   }
 
+  /// The number of values in each bucket, the lowest first.
+  public var bucketCounts: [UInt32] { counts }
+
+  /// Counts values of one bucket.
+  ///
+  /// - Precondition: The bucket is there, and its count does not overflow.
+  public mutating func add(_ values: UInt32, toBucket index: Int) {
+    counts[index] += values
+    count += Int(values)
+  }
+
   public mutating func removeAll() {
     for index in counts.indices { counts[index] = 0 }
     count = 0

@@ -108,14 +108,14 @@ package struct ChunkDecoder {
   private mutating func rest(_ tag: EventTag) -> Fact? {
     switch tag {
     case .requested:
-      guard let request = FactForm.request(expected: numbers.request, from: &bytes) else {
+      guard let request = InformationRequest.read(expected: numbers.request, from: &bytes) else {
         return nil
       }
       numbers.request = request.number &+ 1
       return .requested(request)
     case .answered:
-      guard let request = FactForm.request(expected: numbers.request, from: &bytes),
-        let answer = FactForm.answer(from: &bytes)
+      guard let request = InformationRequest.read(expected: numbers.request, from: &bytes),
+        let answer = InformationRequest.Answer.read(from: &bytes)
       else { return nil }
       return .answered(request, answer)
     case .decryptionOrdered: return .decryptionOrdered(FactForm.order(from: &bytes))
@@ -129,7 +129,7 @@ package struct ChunkDecoder {
       return FactForm.station(expected: &numbers.station, from: &bytes)
         .map { .resting(station: $0.station, moderators: $0.moderators) }
     case .shockEnded: return .shockEnded(bytes.byte())
-    case .intervened: return FactForm.intervention(from: &bytes).map { .intervened($0) }
+    case .intervened: return Intervention.read(from: &bytes).map { .intervened($0) }
     case .passed, .changed, .queued, .merged, .claimed, .released, .decided, .withdrawn, .hashed,
       .unhashed, .reportedToAuthority:
       return nil

@@ -86,12 +86,12 @@ package struct ChunkEncoder {
       bytes.put(varint: UInt64(count))
     case .requested(let request):
       begin(.requested, at: time)
-      FactForm.write(request, expected: numbers.request, to: &bytes)
+      request.write(expected: numbers.request, to: &bytes)
       numbers.request = request.number &+ 1
     case .answered(let request, let answer):
       begin(.answered, at: time)
-      FactForm.write(request, expected: numbers.request, to: &bytes)
-      FactForm.write(answer, to: &bytes)
+      request.write(expected: numbers.request, to: &bytes)
+      answer.write(to: &bytes)
     case .decryptionOrdered(let order):
       begin(.decryptionOrdered, at: time)
       FactForm.write(order, to: &bytes)
@@ -110,7 +110,7 @@ package struct ChunkEncoder {
       bytes.put(shock)
     case .intervened(let intervention):
       begin(.intervened, at: time)
-      FactForm.write(intervention, to: &bytes)
+      intervention.write(to: &bytes)
     case .changed, .queued, .merged, .claimed, .released, .decided, .withdrawn, .hashed,
       .unhashed, .reportedToAuthority:
       preconditionFailure("\(fact) is about a subject")

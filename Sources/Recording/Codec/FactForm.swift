@@ -63,44 +63,6 @@ enum FactForm {
 
   // MARK: Authorities
 
-  static func write(
-    _ request: InformationRequest, expected: UInt32, to bytes: inout ByteWriter
-  ) {
-    bytes.put(signed: Int64(Int32(bitPattern: request.number &- expected)))
-    bytes.put(varint: UInt64(request.signatory) << 1 | (request.followsReport ? 1 : 0))
-    bytes.put(varint: UInt64(request.hoursBack))
-  }
-
-  static func request(
-    expected: UInt32, from bytes: inout ByteReader
-  ) -> InformationRequest? {
-    guard let difference = Int32(exactly: bytes.signed()) else { return nil }
-    let marks = bytes.varint()
-    guard let signatory = UInt16(exactly: marks >> 1) else { return nil }
-    return InformationRequest(
-      number: expected &+ UInt32(bitPattern: difference), signatory: Int(signatory),
-      hoursBack: bytes.number(), followsReport: marks & 1 == 1)
-  }
-
-  static func write(_ answer: InformationRequest.Answer, to bytes: inout ByteWriter) {
-    switch answer {
-    case .expired: bytes.put(0)
-    case .refused: bytes.put(1)
-    case .disclosed(let records):
-      bytes.put(2)
-      bytes.put(varint: UInt64(records))
-    }
-  }
-
-  static func answer(from bytes: inout ByteReader) -> InformationRequest.Answer? {
-    switch bytes.byte() {
-    case 0: .expired
-    case 1: .refused
-    case 2: .disclosed(records: bytes.number())
-    default: nil
-    }
-  }
-
   static func write(_ order: DecryptionOrder, to bytes: inout ByteWriter) {
     bytes.put(varint: UInt64(order.number))
     bytes.put(varint: UInt64(order.signatory))

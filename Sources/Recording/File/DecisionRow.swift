@@ -4,6 +4,9 @@ import Queueing
 
 /// A decision as a row of the table `decided`.
 struct DecisionRow: Equatable {
+  /// The bytes that one takes in the file, on average.
+  static let size = 28
+
   private let event: Int64
   private let time: Microseconds
   private let subject: Int64

@@ -87,34 +87,6 @@ extension SessionFile {
     }
   }
 
-  /// The last keyframe at an instant or before that is whole; nil when there is none.
-  package func keyframe(before time: Microseconds) throws(SessionError) -> Keyframe? {
-    try keyframe("time <= ?", time)
-  }
-
-  /// The last keyframe of at most so many events that is whole; nil when there is none.
-  package func keyframe(ofAtMost events: Int) throws(SessionError) -> Keyframe? {
-    try keyframe("events <= ?", Int64(events))
-  }
-
-  private func keyframe(
-    _ condition: String, _ bound: Int64
-  ) throws(SessionError) -> Keyframe? {
-    try read { database in
-      let statement = try database.cachedStatement(
-        sql: """
-          SELECT events, time, checksum, state FROM keyframes WHERE \(condition)
-          ORDER BY time DESC, events DESC
-          """)
-      let rows = try Row.fetchCursor(statement, arguments: [bound])
-      while let row = try rows.next() {
-        // A damaged one costs time and nothing else: there is one before it.
-        if let keyframe = Keyframe(row) { return keyframe }
-      }
-      return nil
-    }
-  }
-
   private func decoder(of row: ChunkRow) throws(SessionError) -> ChunkDecoder {
     do throws(ChunkError) {
       let decoder = try ChunkDecoder(row.payload)
@@ -124,15 +96,5 @@ extension SessionFile {
       guard info == row.info else { throw .malformedHeader }
       return decoder
     } catch { throw SessionError(path, .damaged("\(error)")) }
-  }
-}
-
-extension Keyframe {
-  fileprivate init?(_ row: Row) {
-    guard let events = row.integer(0), events >= 0, let time = row.integer(1), time >= 0,
-      let checksum = row.integer(2), let state = row.bytes(3),
-      checksum == Int64(Checksum.of(state))
-    else { return nil }
-    self.init(events: Int(events), time: time, state: state)
   }
 }

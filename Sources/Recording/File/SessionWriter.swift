@@ -27,6 +27,8 @@ package final class SessionWriter {
   private var moves = MoveCounts()
   private var keyframes: [Keyframe] = []
   private var markers: [(time: Microseconds, note: String)] = []
+  /// What the rows of complete chunks and decisions take, in the file or not.
+  private var rowBytes = 0
   private var fingerprint = LogFingerprint()
   private var reached: Microseconds = 0
 
@@ -49,10 +51,17 @@ package final class SessionWriter {
   /// How many bytes or so the next commit writes.
   package var pendingBytes: Int {
     complete.reduce(0) { $0 + $1.payload.count } + chunk.size + 32 * decisions.count
+      + keyframes.reduce(0) { $0 + $1.state.count }
   }
 
+  /// How many bytes or so all events take in the file.
+  var eventBytes: Int { rowBytes + chunk.size }
+
   package func append(_ event: Event) {
-    if let row = DecisionRow(event, number: events) { decisions.append(row) }
+    if let row = DecisionRow(event, number: events) {
+      decisions.append(row)
+      rowBytes += DecisionRow.size
+    }
     if let row = InterventionRow(event, number: events) { interventions.append(row) }
     moves.add(event)
     chunk.add(event)
@@ -97,6 +106,7 @@ package final class SessionWriter {
 
   private func endChunk() {
     guard chunk.count > 0 else { return }
+    rowBytes += chunk.size
     complete.append(chunk.finish())
     chunk = ChunkEncoder(first: events)
     unsaved.removeAll(keepingCapacity: true)

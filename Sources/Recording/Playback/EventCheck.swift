@@ -6,18 +6,18 @@ import Queueing
 /// A fold takes the places in events for indices. A file from elsewhere may hold anything,
 /// with right checksums as well.
 package struct EventCheck: Sendable {
+  private let facts: ScenarioFacts
   private let signatories: Int
   private let policies: Int
   private let queues: Int
-  private let teams: Int
   private let stations: Int
   private let shocks: Int
 
   package init(_ facts: ScenarioFacts) {
+    self.facts = facts
     signatories = facts.signatories.count
     policies = facts.policies.count
     queues = facts.queues.count
-    teams = facts.teams.count
     stations = facts.stationCount
     shocks = facts.shocks.count
   }
@@ -43,7 +43,7 @@ package struct EventCheck: Sendable {
       return Int(order.signatory) < signatories
     case .staffed(let station, _), .resting(let station, _): return Int(station) < stations
     case .shockEnded(let shock): return Int(shock) < shocks
-    case .intervened(let intervention): return isSound(intervention)
+    case .intervened(let intervention): return facts.allows(intervention)
     }
   }
 
@@ -60,15 +60,5 @@ package struct EventCheck: Sendable {
   @inline(__always)
   private func isSound(_ placement: Placement, _ event: Event) -> Bool {
     Int(placement.queue) < queues && (0...event.time).contains(placement.since)
-  }
-
-  private func isSound(_ intervention: Intervention) -> Bool {
-    switch intervention {
-    case .shock(let shock): Int(shock) < shocks
-    case .removeAt(let policy, _, let score), .reviewAt(let policy, _, let score):
-      Int(policy) < policies && score.isFinite
-    case .staffing(let team, _): Int(team) < teams
-    case .discipline(let queue, _), .target(let queue, _): Int(queue) < queues
-    }
   }
 }

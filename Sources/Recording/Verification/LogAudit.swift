@@ -9,6 +9,7 @@ struct LogAudit {
   private(set) var fault: String?
   /// Where another table says something else than the log; nil when none does.
   private(set) var tableFault: String?
+  private(set) var keyframes: KeyframeAudit
 
   private let check: EventCheck
   private var moves = MoveCounts()
@@ -16,12 +17,15 @@ struct LogAudit {
 
   init(of database: Database, path: String, facts: ScenarioFacts) throws {
     check = EventCheck(facts)
+    keyframes = KeyframeAudit(facts: facts)
     let decided = try Row.fetchCursor(database, sql: "SELECT * FROM decided ORDER BY event")
+    let states = try KeyframeAudit.rows(of: database)
+    try keyframes.start(states)
     while let chunk = try ChunkRow.fetch(
       containing: fingerprint.events, from: database, path: path)
     {
       do {
-        try read(chunk, decided)
+        try read(chunk, decided, states)
       } catch let error as ChunkError {
         fault = "\(error)"
       }
@@ -33,7 +37,7 @@ struct LogAudit {
     }
   }
 
-  private mutating func read(_ chunk: ChunkRow, _ decided: RowCursor) throws {
+  private mutating func read(_ chunk: ChunkRow, _ decided: RowCursor, _ states: RowCursor) throws {
     guard chunk.info.first == fingerprint.events else {
       fault = "the chunk of event \(fingerprint.events) begins with another event"
       return
@@ -48,6 +52,7 @@ struct LogAudit {
       time = event.time
       fingerprint.add(event)
       moves.add(event)
+      try keyframes.add(event, states)
       guard let row = DecisionRow(event, number: number) else { continue }
       if try decided.next().map(DecisionRow.init) != row {
         note("decision \(number) is not that of the log")

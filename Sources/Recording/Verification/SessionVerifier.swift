@@ -57,6 +57,7 @@ package struct SessionVerifier {
       SessionCheck(
         "tables", audit.tableFault == nil ? .passed : .failed,
         audit.tableFault ?? "decisions and counts are those of the log"),
+      audit.keyframes.result,
     ]
   }
 }

@@ -1,9 +1,9 @@
-import Moderation
 import Queueing
 
-extension FactForm {
-  static func write(_ intervention: Intervention, to bytes: inout ByteWriter) {
-    switch intervention {
+/// How an intervention is written, in logs and in states.
+extension Intervention {
+  package func write(to bytes: inout ByteWriter) {
+    switch self {
     case .shock(let index):
       bytes.put(1)
       bytes.put(index)
@@ -32,7 +32,8 @@ extension FactForm {
     }
   }
 
-  static func intervention(from bytes: inout ByteReader) -> Intervention? {
+  /// Nil when the bytes are those of none.
+  package static func read(from bytes: inout ByteReader) -> Intervention? {
     let tag = bytes.byte()
     let subject = bytes.byte()
     switch tag {

@@ -2,18 +2,18 @@
 ///
 /// It never reads past the end: what is missing there counts as 0, and `isBroken` says
 /// that something was. So a decoder asks once an event instead of once a number.
-struct ByteReader {
+public struct ByteReader {
   private let bytes: [UInt8]
-  private(set) var position = 0
-  private(set) var isBroken = false
+  public private(set) var position = 0
+  public private(set) var isBroken = false
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  var count: Int { bytes.count }
-  var isAtEnd: Bool { position == bytes.count }
+  public var count: Int { bytes.count }
+  public var isAtEnd: Bool { position == bytes.count }
 
   @inline(__always)
-  mutating func byte() -> UInt8 {
+  public mutating func byte() -> UInt8 {
     guard position < bytes.count else {
       isBroken = true
       return 0
@@ -23,7 +23,7 @@ struct ByteReader {
   }
 
   @inline(__always)
-  mutating func varint() -> UInt64 {
+  public mutating func varint() -> UInt64 {
     let first = byte()
     return first < 0x80 ? UInt64(first) : longVarint(UInt64(first & 0x7F))
   }
@@ -46,14 +46,11 @@ struct ByteReader {
   }
 
   @inline(__always)
-  mutating func signed() -> Int64 {
-    let value = varint()
-    return Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
-  }
+  public mutating func signed() -> Int64 { Int64(zigzag: varint()) }
 
   /// A varint that must fit the type.
   @inline(__always)
-  mutating func number<Number: FixedWidthInteger & UnsignedInteger>(
+  public mutating func number<Number: FixedWidthInteger & UnsignedInteger>(
     _: Number.Type = Number.self
   ) -> Number {
     let value = varint()
@@ -62,17 +59,24 @@ struct ByteReader {
   }
 
   @inline(__always)
-  mutating func float() -> Float {
-    guard bytes.count &- position >= 4 else {
+  public mutating func float() -> Float { Float(bitPattern: bits()) }
+
+  /// All bits of a number, the lowest first.
+  @inline(__always)
+  public mutating func bits<Number: FixedWidthInteger & UnsignedInteger>(
+    _: Number.Type = Number.self
+  ) -> Number {
+    let size = Number.bitWidth / 8
+    guard bytes.count &- position >= size else {
       isBroken = true
       return 0
     }
-    var bits: UInt32 = 0
-    for index in 0..<4 { bits |= UInt32(bytes[position &+ index]) << UInt32(8 &* index) }
-    position &+= 4
-    return Float(bitPattern: bits)
+    var bits: Number = 0
+    for index in 0..<size { bits |= Number(bytes[position &+ index]) &<< Number(8 &* index) }
+    position &+= size
+    return bits
   }
 
   /// Notes that what was read makes no sense.
-  mutating func refuse() { isBroken = true }
+  public mutating func refuse() { isBroken = true }
 }

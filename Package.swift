@@ -83,6 +83,10 @@ let package = Package(
     .executableTarget(
       name: "terminal-demo", dependencies: ["CursesTerminal", "Dashboard"],
       path: "Tests/Support/TerminalDemo", swiftSettings: strict),
+    .executableTarget(
+      name: "session-bench",
+      dependencies: ["Moderation", "Queueing", "Recording", "Session", "Simulation"],
+      path: "Tests/Support/SessionBench", swiftSettings: hot),
     .testTarget(
       name: "QueueingTests", dependencies: ["Experiments", "Queueing"], exclude: ["Fixtures"],
       swiftSettings: strict),

@@ -68,7 +68,7 @@ package final class Recorder: Sendable {
       guard isKeyframeDue(after: events) else { return }
     }
     isKeyframeWaiting.store(true, ordering: .relaxed)
-    keyframeDue.store(events + KeyframeSchedule.interval, ordering: .relaxed)
+    keyframeDue.store(events + KeyframeSchedule.soonest, ordering: .relaxed)
     queue.async { self.write(projection) }
   }
 

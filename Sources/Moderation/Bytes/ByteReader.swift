@@ -77,6 +77,16 @@ public struct ByteReader {
     return bits
   }
 
+  /// So many bytes as they are; none when there are not so many.
+  public mutating func bytes(_ count: Int) -> ArraySlice<UInt8> {
+    guard (0...(bytes.count - position)).contains(count) else {
+      isBroken = true
+      return []
+    }
+    defer { position += count }
+    return bytes[position..<(position + count)]
+  }
+
   /// Notes that what was read makes no sense.
   public mutating func refuse() { isBroken = true }
 }

@@ -31,6 +31,8 @@ public struct ByteWriter {
   @inline(__always)
   public mutating func put(float value: Float) { put(bits: value.bitPattern) }
 
+  public mutating func put(bytes other: [UInt8]) { bytes.append(contentsOf: other) }
+
   /// All bits of a number, the lowest first.
   @inline(__always)
   public mutating func put(bits: some FixedWidthInteger) {

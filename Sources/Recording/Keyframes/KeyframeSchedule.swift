@@ -6,9 +6,12 @@
 package struct KeyframeSchedule: Sendable {
   /// Events from one keyframe to the next at least.
   ///
-  /// To read and fold half as many takes some 1.5 ms, twice the time that reading the state of
-  /// a large scenario takes; with fewer the states of a year would not fit into their share.
-  package static let interval = 24_576
+  /// To read and fold half as many takes about as long as to read the state of a large
+  /// scenario, a millisecond, and in a year of it the states take just their share of the
+  /// file.
+  package static let interval = 16_384
+  /// Events until one that did not fit is tried again, which costs its writing.
+  package static let soonest = interval / 2
   /// The keyframes may take one byte for so many of events: a fifth of the file.
   private static let eventShare = 4
 
@@ -28,10 +31,10 @@ package struct KeyframeSchedule: Sendable {
   package mutating func place(size: Int, at events: Int, eventBytes: Int) -> Bool {
     let fits = (bytes + size) * Self.eventShare <= eventBytes
     if fits { bytes += size }
-    // The next one will be about as large.
-    let needed = Double((bytes + size) * Self.eventShare)
+    // The next one will be about as large, and the events of a night smaller than those of a day.
+    let missing = Double((bytes + size) * Self.eventShare - eventBytes)
     let average = Double(max(1, eventBytes)) / Double(events)
-    next = max(events + Self.interval, Int(needed / average))
+    next = events + max(fits ? Self.interval : Self.soonest, Int(1.125 * missing / average))
     return fits
   }
 }

@@ -32,7 +32,7 @@ import Testing
 
   @Test func nothingHasHappened() throws {
     var projection = Projection(facts: Self.facts)
-    #expect(projection.encodedState().count < 60)
+    #expect(projection.encodedState().count < 100)
     var copy = try decoded(projection)
     expectSame(projection, copy, "at the start")
     for instant in [1, 90 * TimeUnit.second, TimeUnit.hour, 50 * TimeUnit.hour] {

@@ -188,7 +188,7 @@ import Testing
     var random = RandomStream(seed: seed, name: "schedule")
     for _ in 0..<200 {
       var schedule = KeyframeSchedule()
-      var (events, eventBytes, bytes, placed) = (0, 0, 0, 0)
+      var (events, eventBytes, bytes, placed, last) = (0, 0, 0, 0, 0)
       let size = 1 + random.below(1_000_000)
       for _ in 0..<400 {
         let more = 1 + Int(random.below(4_096))
@@ -197,11 +197,13 @@ import Testing
         guard events >= schedule.next else { continue }
         let own = Int(random.below(size))
         if schedule.place(size: own, at: events, eventBytes: eventBytes) {
+          #expect(events - last >= KeyframeSchedule.interval, "seed \(seed)")
           bytes += own
           placed += 1
+          last = events
         }
         #expect(4 * bytes <= eventBytes, "seed \(seed)")
-        #expect(schedule.next >= events + KeyframeSchedule.interval, "seed \(seed)")
+        #expect(schedule.next > events, "seed \(seed)")
       }
       #expect(placed > 0 || size > 1_000_000 / 2, "seed \(seed)")
     }

@@ -1,29 +1,39 @@
 import Queueing
 
 /// The differences from hour to hour; which hours there are follows from the newest one.
+///
+/// They are the greater part of a state, and most of them need less than a byte.
 extension HourlySeries {
   /// Far from where adding to it would overflow.
   private static let greatest: Int64 = 1 << 30
 
   func write(to writer: inout StateWriter) {
+    var packed = RiceWriter()
     var before: Int32 = 0
     for value in past {
-      writer.put(signed: Int64(value) - Int64(before))
+      packed.put((Int64(value) - Int64(before)).zigzag)
       before = value
     }
-    writer.put(signed: Int64(newest) - Int64(before))
+    packed.put((Int64(newest) - Int64(before)).zigzag)
+    let bytes = packed.finish()
+    writer.put(bytes.count)
+    writer.putBytes { $0.put(bytes: bytes) }
   }
 
   init(from reader: inout StateReader) throws(StateError) {
     firstHour = Self.firstHour(upTo: reader.hour)
     let hours = Int(reader.hour - firstHour)
+    let length = Int(try reader.number(upTo: UInt64(reader.left)))
+    var packed = RiceReader(try reader.bytes { $0.bytes(length) })
     past.reserveCapacity(hours)
     var value: Int64 = 0
     for hour in 0...hours {
-      value &+= try reader.signed()
+      guard let step = packed.number(of: hours + 1 - hour) else { throw reader.fault }
+      value += Int64(zigzag: step)
       try reader.check((0...Self.greatest).contains(value))
       if hour < hours { past.append(Int32(value)) }
     }
     newest = Int32(value)
+    try reader.check(packed.isAtEnd)
   }
 }

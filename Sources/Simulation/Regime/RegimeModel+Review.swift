@@ -1,17 +1,24 @@
 import Moderation
 import Queueing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// The numbers about review that are needed at each event.
 struct ReviewConstants {
   let escalationShare: Double
   let secondReviewShare: Double
   /// In microseconds; nil when owners never take down what waits.
   let withdrawalMean: Double?
+  /// The share of withdrawals that take longer than `WithdrawalWatch.interval`.
+  let patientShare: Double
 
   init(_ review: ReviewParameters) {
     escalationShare = review.escalationShare.value
     secondReviewShare = review.secondReviewShare.value
     withdrawalMean = review.withdrawalMeanHours.map { $0.value * Double(TimeUnit.hour) }
+    patientShare = withdrawalMean.map { exp(-Double(WithdrawalWatch.interval) / $0) } ?? 0
   }
 }
 
@@ -97,7 +104,7 @@ extension RegimeModel {
       case .appeal: .appealHandling
       }
     return floor.teams[team].handlingFactor
-      * kinds[subject.kind.index].handlingTime(draws.uniform(purpose, of: subject.id))
+      * kinds[subject.kind.index].handlingTime(draws.numbers(for: purpose), of: subject.id)
   }
 
   /// A moderator's time with a job, or his break, is over.

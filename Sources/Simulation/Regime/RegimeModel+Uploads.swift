@@ -131,7 +131,7 @@ extension RegimeModel {
   mutating func open(
     _ subject: Subject, _ item: Circulation.Item, at now: Microseconds
   ) -> CaseTable.Row {
-    let views = kinds[subject.kind.index].views(draws.uniform(.views, of: subject.id))
+    let views = kinds[subject.kind.index].views(draws.numbers(for: .views), of: subject.id)
     return cases.insert(Case(subject, item: item, uploadedAt: now, views: Float(views)))
   }
 

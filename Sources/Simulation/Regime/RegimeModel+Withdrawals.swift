@@ -1,6 +1,10 @@
 import Moderation
 import Queueing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Owners who take down what waits for a first decision.
 extension RegimeModel {
   /// Schedules the withdrawal of what waits, or a look at it when that is far off.
@@ -10,7 +14,9 @@ extension RegimeModel {
   mutating func watchForWithdrawal(
     _ row: CaseTable.Row, _ job: Placement, at now: Microseconds
   ) {
-    guard let due = withdrawal(of: row, job) else { return }
+    // Nearly all are far off when the job comes, and that shows without their instant.
+    let isFar = now == job.since && isPatient(row, job)
+    guard let due = isFar ? .max : withdrawal(of: row, job) else { return }
     if due - now >= WithdrawalWatch.interval {
       watch.add(row, id: cases[row].subject.id, at: now)
     } else {
@@ -35,14 +41,24 @@ extension RegimeModel {
     return job
   }
 
+  /// Whether the owner of a subject that waits for a first decision leaves it for longer
+  /// than the time to the first look.
+  private mutating func isPatient(_ row: CaseTable.Row, _ job: Placement) -> Bool {
+    patience(of: row, job) < review.patientShare
+  }
+
   /// When the owner takes down a subject that waits for a first decision; nil for never.
   private mutating func withdrawal(of row: CaseTable.Row, _ job: Placement) -> Microseconds? {
     guard let mean = review.withdrawalMean else { return nil }
-    let id = cases[row].subject.id
-    // A job that was decided and comes again has a new patience.
-    let turn = UInt64(job.since & 0xFFFF)
-    let delay = draws.delay(.withdrawal, of: id, mean: mean, turn: turn)
+    let delay = -log(patience(of: row, job)) * mean
     return job.since + SimulationClock.nearest(min(delay, 0x1p50))
+  }
+
+  /// The number that stands for the owner's patience: the smaller, the longer it lasts.
+  @inline(__always)
+  private mutating func patience(of row: CaseTable.Row, _ job: Placement) -> Double {
+    // A job that was decided and comes again has a new patience.
+    draws.uniform(.withdrawal, of: cases[row].subject.id, turn: UInt64(job.since & 0xFFFF))
   }
 
   /// The owner takes down what still waits for a first decision, if it is time.

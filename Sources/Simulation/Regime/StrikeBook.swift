@@ -40,9 +40,15 @@ struct StrikeBook {
   /// Adds a strike; returns whether the account is to be suspended, whose owner then
   /// begins again without strikes.
   mutating func add(to account: Account) -> Bool {
-    let count = strikes[account, default: 0] + 1
-    strikes[account] = count < limit ? count : nil
+    let count = Self.increase(&strikes[account, default: 0])
+    if count >= limit { strikes[account] = nil }
     return count >= limit
+  }
+
+  /// Adds one in place: each way to a key is three fetches from far memory.
+  private static func increase(_ count: inout UInt16) -> UInt16 {
+    count += 1
+    return count
   }
 
   /// Takes a strike back: the removal was undone.

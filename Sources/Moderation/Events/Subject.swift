@@ -46,9 +46,17 @@ public enum Origin: UInt8, CaseIterable, Sendable {
 /// The ranges of subject ids by where subjects come from.
 ///
 /// What comes by itself, by a shock and by suspension is numbered apart, so that a shock
-/// or a policy does not renumber, and thereby change, the rest of the world.
+/// or a policy does not renumber, and thereby change, the rest of the world. Numbers of a
+/// range that is used up begin again: after hundreds of years of the pledge.
 public enum IDSpace {
+  /// Uploads under the policies that are in force from the start.
   public static let uploads: UInt32 = 0
+  /// Uploads under a policy that comes into force later.
+  ///
+  /// A range for each policy, of which a scenario has at most eight.
+  public static func laterUploads(under policy: Int) -> UInt32 {
+    1 << 29 + UInt32(policy) << 26
+  }
   public static let shocks: UInt32 = 1 << 30
   public static let suspensions: UInt32 = 1 << 31
 }

@@ -45,15 +45,17 @@ struct StationAccount: Sendable {
 
   /// Remembers how things stood at the starts of the hours up to this one.
   mutating func startHour(_ newHour: Int64) {
+    // Not by a method: this is read as a copy, of a kilobyte, for each station and hour.
+    let (levels, offsets) = (levels, offsets)
     for passed in max(hour, newHour - Self.hours) + 1...newHour {
-      marks[Int(passed % Self.hours)] = areas(at: passed * TimeUnit.hour)
+      marks[Int(passed % Self.hours)] = Self.areas(levels, offsets, at: passed * TimeUnit.hour)
     }
     hour = newHour
   }
 
   /// The state at an instant that is not before the last change.
   func state(at instant: Microseconds) -> WorkforceState {
-    let total = areas(at: instant)
+    let total = Self.areas(levels, offsets, at: instant)
     // The oldest mark is that of the start of the hour 23 hours ago; before the first
     // day is over it is the start of everything.
     let recent = total - marks[Int((hour + 1) % Self.hours)]
@@ -68,7 +70,9 @@ struct StationAccount: Sendable {
   }
 
   /// Microseconds by `Level` until an instant.
-  func areas(at instant: Microseconds) -> SIMD4<Double> {
+  static func areas(
+    _ levels: InlineArray<4, Double>, _ offsets: InlineArray<4, Double>, at instant: Microseconds
+  ) -> SIMD4<Double> {
     let time = Double(instant)
     return SIMD4(
       levels[0] * time - offsets[0], levels[1] * time - offsets[1],

@@ -36,10 +36,13 @@ extension RandomStream {
   ///
   /// Source: see `Ziggurat`; tail: G. Marsaglia, "Generating a variable from the tail of
   /// the normal distribution", doi:10.1080/00401706.1964.10490150.
-  public mutating func normal() -> Double {
+  public mutating func normal() -> Double { normal(beginningWith: next()) }
+
+  /// The same, of which the first word was drawn elsewhere.
+  mutating func normal(beginningWith first: UInt64) -> Double {
     let table = normalTable
+    var bits = first
     while true {
-      let bits = next()
       let layer = Int(bits & 0xFF)
       let sign = bits & 0x100 == 0 ? 1.0 : -1.0
       let x = Double(bits >> 11) * 0x1p-53 * table.edge(layer)
@@ -47,6 +50,7 @@ extension RandomStream {
       if layer == 0 { return sign * normalTail() }
       let (low, high) = (table.height(layer), table.height(layer + 1))
       if high + (low - high) * uniform() < exp(-0.5 * x * x) { return sign * x }
+      bits = next()
     }
   }
 

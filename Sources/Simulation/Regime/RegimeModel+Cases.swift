@@ -52,13 +52,11 @@ extension RegimeModel {
       guard let start = shockFacts.at else { continue }
       calendar.schedule(slots.shockBegins(shock), at: start, priority: Priority.timetable)
     }
-    for signatory in 0..<arrivals.count {
+    for signatory in shares.indices {
       calendar.schedule(
-        slots.tally(signatory), at: arrivals[signatory].firstTally, priority: Priority.ordinary)
-      if let time = arrivals[signatory].draw(intensity) {
-        calendar.schedule(slots.arrival(signatory), at: time, priority: Priority.ordinary)
-      }
+        slots.tally(signatory), at: tallies[signatory].firstTally, priority: Priority.ordinary)
     }
+    startUploads()
     scheduleFirstCorrespondence()
   }
 }

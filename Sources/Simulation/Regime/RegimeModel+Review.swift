@@ -1,17 +1,24 @@
 import Moderation
 import Queueing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// The numbers about review that are needed at each event.
 struct ReviewConstants {
   let escalationShare: Double
   let secondReviewShare: Double
   /// In microseconds; nil when owners never take down what waits.
   let withdrawalMean: Double?
+  /// The share of withdrawals that take longer than `WithdrawalWatch.interval`.
+  let patientShare: Double
 
   init(_ review: ReviewParameters) {
     escalationShare = review.escalationShare.value
     secondReviewShare = review.secondReviewShare.value
     withdrawalMean = review.withdrawalMeanHours.map { $0.value * Double(TimeUnit.hour) }
+    patientShare = withdrawalMean.map { exp(-Double(WithdrawalWatch.interval) / $0) } ?? 0
   }
 }
 
@@ -97,7 +104,7 @@ extension RegimeModel {
       case .appeal: .appealHandling
       }
     return floor.teams[team].handlingFactor
-      * kinds[subject.kind.index].handlingTime(draws.uniform(purpose, of: subject.id))
+      * kinds[subject.kind.index].handlingTime(draws.numbers(for: purpose), of: subject.id)
   }
 
   /// A moderator's time with a job, or his break, is over.
@@ -141,60 +148,8 @@ extension RegimeModel {
     wait(row, job, at: now, &log)
   }
 
-  /// Schedules the withdrawal of what waits, or a look at it when that is far off.
-  ///
-  /// Were the whole, long delay scheduled for each job, the calendar would hold mostly jobs
-  /// that were decided long ago.
-  private mutating func watchForWithdrawal(
-    _ row: CaseTable.Row, _ job: Placement, at now: Microseconds
-  ) {
-    guard let due = withdrawal(of: row, job) else { return }
-    if due - now >= WithdrawalWatch.interval {
-      watch.add(row, id: cases[row].subject.id, at: now)
-    } else {
-      schedule(.withdraw, row, after: Double(max(due - now, 0)), at: now)
-    }
-  }
-
-  /// Looks whether a case still waits, and until when.
-  mutating func lookAtWaiting() {
-    let look = watch.removeFirst()
-    guard cases[look.row].subject.id == look.id, let job = waitingForDecision(look.row) else {
-      return
-    }
-    watchForWithdrawal(look.row, job, at: look.time)
-  }
-
-  /// The job of a case that waits for a first decision; nil for any other.
-  private mutating func waitingForDecision(_ row: CaseTable.Row) -> Placement? {
-    guard let job = cases[row].job, job.source.isFirstReview,
-      floor.stations[station(of: row, job)].isWaiting(row)
-    else { return nil }
-    return job
-  }
-
-  /// When the owner takes down a subject that waits for a first decision; nil for never.
-  private mutating func withdrawal(of row: CaseTable.Row, _ job: Placement) -> Microseconds? {
-    guard let mean = review.withdrawalMean else { return nil }
-    let id = cases[row].subject.id
-    // A job that was decided and comes again has a new patience.
-    let turn = UInt64(job.since & 0xFFFF)
-    let delay = draws.delay(.withdrawal, of: id, mean: mean, turn: turn)
-    return job.since + SimulationClock.nearest(min(delay, 0x1p50))
-  }
-
-  private mutating func station(of row: CaseTable.Row, _ job: Placement) -> Int {
+  mutating func station(of row: CaseTable.Row, _ job: Placement) -> Int {
     routing.station(of: Int(job.queue), signatory: Int(cases[row].subject.signatory))
-  }
-
-  /// The owner takes down what still waits for a first decision, if it is time.
-  mutating func withdraw(_ row: CaseTable.Row, at now: Microseconds, _ log: inout [Event]) {
-    guard let job = waitingForDecision(row), let due = withdrawal(of: row, job) else { return }
-    guard due <= now else { return watchForWithdrawal(row, job, at: now) }
-    guard floor.stations[station(of: row, job)].renege(row) else { return }
-    cases[row].job = nil
-    let transition = move(row, to: .withdrawn, .owner, at: now)
-    log.append(Event(time: now, fact: .withdrawn(cases[row].subject, transition, job)))
   }
 
   private mutating func logResting(_ station: Int, at now: Microseconds, _ log: inout [Event]) {

@@ -73,7 +73,7 @@ extension RegimeModel {
     shockStates[index].end = now + duration
     switch shocks[index] {
     case .newLaw(let policy):
-      inForce[policy] = true
+      enforce(policy, at: now)
       // It lasts: the state alone is over.
       shockStates[index].end = nil
       log.append(Event(time: now, fact: .shockEnded(UInt8(index))))
@@ -114,10 +114,11 @@ extension RegimeModel {
       let subject = shockSubject(
         index, policy, kind, .violating, isVariant ? .variant : .copy)
       guard inForce[policy] else { return countUnpoliced(subject) }
-      screen(subject, .violating, item, at: now, &log)
+      let outcome = screeningOutcome(of: subject.id, policy, kind, .violating)
+      screen(subject, .violating, item, outcome, at: now, &log)
     case .poisonedHash(let policy, let kind, _):
       let subject = shockSubject(index, policy, kind, .lawful, .copy)
-      screen(subject, .copy, shockStates[index].item, at: now, &log)
+      screen(subject, .copy, shockStates[index].item, .passed, at: now, &log)
     case .bulkError(let policy, let kind, _):
       let row = open(
         shockSubject(index, policy, kind, .lawful, .original), Circulation.none, at: now)
@@ -133,7 +134,7 @@ extension RegimeModel {
   // MARK: What shocks do
 
   private mutating func countUnpoliced(_ subject: Subject) {
-    arrivals[Int(subject.signatory)].countPassed(subject.kind)
+    tallies[Int(subject.signatory)].countPassed(subject.kind)
   }
 
   private mutating func shockSubject(

@@ -3,38 +3,75 @@ import Queueing
 
 /// Uploads and their screening.
 extension RegimeModel {
-  mutating func receiveUpload(
-    _ signatory: Int, at now: Microseconds, _ log: inout [Event]
-  ) {
-    let current = classes[choice.index(arrivals[signatory].mark)]
-    scheduleArrival(signatory)
-    let id = nextUpload
-    // Numbers begin again after 2³⁰ subjects, hundreds of years of the pledge.
-    nextUpload = (nextUpload &+ 1) & (IDSpace.shocks - 1)
-    guard inForce[current.policy] else {
-      arrivals[signatory].countPassed(current.kind)
-      return
-    }
-    let (origin, item) = content(of: id, current, at: now)
-    let subject = Subject(
-      id: id, signatory: signatory, kind: current.kind, policy: current.policy,
-      truth: current.sort == .violating ? .violating : .lawful, origin: origin)
-    screen(subject, current.sort, item, at: now, &log)
+  /// Has the uploads begin that come from the start.
+  mutating func startUploads() {
+    uploads.start(intensity)
+    setUnnoticedRates(at: 0)
   }
 
-  /// Screens an upload: by the hash bank, then by its score.
+  /// Brings a policy into force: uploads that only it has noticed come one by one now.
+  mutating func enforce(_ policy: Int, at now: Microseconds) {
+    if inForce[policy] { return }
+    inForce[policy] = true
+    uploads.start(policy: policy, at: now, intensity)
+    setUnnoticedRates(at: now)
+  }
+
+  /// Counts from now on as unnoticed what no policy in force notices.
+  private mutating func setUnnoticedRates(at now: Microseconds) {
+    let perDay = mix.unnoticedPerDay(inForce: inForce)
+    for (signatory, share) in shares.enumerated() {
+      tallies[signatory].advance(to: now, intensity)
+      tallies[signatory].setRates(perDay: perDay.map { $0 * share })
+    }
+  }
+
+  mutating func receiveUpload(at now: Microseconds, _ log: inout [Event]) {
+    let upload = uploads.takeNext(intensity)
+    let truth: Truth = upload.sort == .violating ? .violating : .lawful
+    let isScored = upload.sort == .violating || upload.sort == .candidate
+    let outcome =
+      isScored ? screeningOutcome(of: upload.id, upload.policy, upload.kind, truth) : .passed
+    // Half of all are neither suspected nor noticed: the sooner they are done with the better.
+    if upload.sort == .candidate, outcome == .passed, isUnnoticed(upload) {
+      tallies[upload.signatory].countPassed(upload.kind)
+      return
+    }
+    let (origin, item) = content(of: upload, at: now)
+    let subject = Subject(
+      id: upload.id, signatory: upload.signatory, kind: upload.kind, policy: upload.policy,
+      truth: truth, origin: origin)
+    screen(subject, upload.sort, item, outcome, at: now, &log)
+  }
+
+  /// Whether a candidate is nothing that the hash bank may hold or that will be reported.
+  @inline(__always)
+  private mutating func isUnnoticed(_ upload: Upload) -> Bool {
+    let isCopy = draws.happens(
+      .copy, to: upload.id, probability: policies[upload.policy].copyShare(.candidate))
+    let isReported = draws.happens(
+      .report, to: upload.id, probability: policies[upload.policy].reportShare(.lawful))
+    return !isCopy && !isReported
+  }
+
+  /// What a subject's score means for it; `passed` where nothing is screened.
+  @inline(__always)
+  mutating func screeningOutcome(
+    of id: UInt32, _ policy: Int, _ kind: SubjectKind, _ truth: Truth
+  ) -> ScreeningOutcome {
+    screening.outcome(policy, kind, truth, draws.uniform(.score, of: id))
+  }
+
+  /// Screens an upload: by the hash bank, then by what its score means.
   @inline(__always)
   mutating func screen(
     _ subject: Subject, _ sort: UploadClass.Sort, _ item: Circulation.Item,
-    at now: Microseconds, _ log: inout [Event]
+    _ outcome: ScreeningOutcome, at now: Microseconds, _ log: inout [Event]
   ) {
     if item != Circulation.none, hashBank?.blocks(item, signatory: subject.signatory) == true {
       remove(open(subject, item, at: now), .hashBank, at: now, &log)
       return
     }
-    guard sort == .violating || sort == .candidate,
-      let outcome = screening.outcome(of: subject, draws.uniform(.score, of: subject.id))
-    else { return pass(subject, sort, item, at: now, &log) }
     switch outcome {
     case .passed: pass(subject, sort, item, at: now, &log)
     case .removed: remove(open(subject, item, at: now), .screening, at: now, &log)
@@ -73,7 +110,7 @@ extension RegimeModel {
     case .copy: (isReported, isOrdered) = (false, false)
     }
     if subject.truth == .lawful, !isReported, !isOrdered {
-      arrivals[Int(subject.signatory)].countPassed(subject.kind)
+      tallies[Int(subject.signatory)].countPassed(subject.kind)
       return
     }
     let row = open(subject, item, at: now)
@@ -94,19 +131,19 @@ extension RegimeModel {
   mutating func open(
     _ subject: Subject, _ item: Circulation.Item, at now: Microseconds
   ) -> CaseTable.Row {
-    let views = kinds[subject.kind.index].views(draws.uniform(.views, of: subject.id))
+    let views = kinds[subject.kind.index].views(draws.numbers(for: .views), of: subject.id)
     return cases.insert(Case(subject, item: item, uploadedAt: now, views: Float(views)))
   }
 
   /// Whether an upload copies an item in circulation, and which.
   @inline(__always)
   private mutating func content(
-    of id: UInt32, _ uploadClass: UploadClass, at now: Microseconds
+    of upload: Upload, at now: Microseconds
   ) -> (Origin, Circulation.Item) {
-    let sort = uploadClass.sort
-    let share = policies[uploadClass.policy].copyShare(sort)
+    let (id, sort) = (upload.id, upload.sort)
+    let share = policies[upload.policy].copyShare(sort)
     guard sort == .copy || draws.happens(.copy, to: id, probability: share),
-      let circulation = policies[uploadClass.policy].circulation
+      let circulation = policies[upload.policy].circulation
     else { return (.original, Circulation.none) }
     let isViolating = sort == .violating
     // One number, spread anew, says both whether it is altered and how.
@@ -120,9 +157,9 @@ extension RegimeModel {
 
   /// Reports the lawful uploads that passed unnoticed since the last such tally.
   mutating func tally(_ signatory: Int, at now: Microseconds, _ log: inout [Event]) {
-    let weight = arrivals[signatory].startTally(at: now, intensity)
+    tallies[signatory].advance(to: now, intensity)
     for kind in SubjectKind.allCases {
-      var left = arrivals[signatory].takePassed(kind, weight: weight)
+      var left = tallies[signatory].takePassed(kind)
       while left > 0 {
         // One event holds no greater count.
         let count = UInt32(clamping: left)
@@ -133,15 +170,5 @@ extension RegimeModel {
     }
     calendar.rescheduleNext(
       slots.tally(signatory), at: now + TimeUnit.hour, priority: Priority.ordinary)
-  }
-
-  /// Replaces the arrival that is happening by the one after it.
-  @inline(__always)
-  private mutating func scheduleArrival(_ signatory: Int) {
-    if let time = arrivals[signatory].draw(intensity) {
-      calendar.rescheduleNext(slots.arrival(signatory), at: time, priority: Priority.ordinary)
-    } else {
-      calendar.removeNext()
-    }
   }
 }

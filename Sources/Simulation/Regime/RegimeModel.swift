@@ -38,6 +38,7 @@ struct RegimeModel: ~Copyable {
   let decryption: DecryptionConstants?
   let shocks: [ShockParameters]
   let intensity: ArrivalIntensity
+  let mix: UploadMix
   let draws: SubjectDraws
   let seed: UInt64
   let slots: SlotMap
@@ -52,9 +53,9 @@ struct RegimeModel: ~Copyable {
   var calendar = EventCalendar(minimumCapacity: 1_024)
   /// Whether the calendar's next event has happened, and another may take its place.
   var isSpent = false
-  let classes: [UploadClass]
-  let choice: UploadChoice
-  var arrivals: FixedArray<UploadStream>
+  var uploads: UploadStreams
+  /// By signatory.
+  var tallies: FixedArray<UploadTally>
   var cases = CaseTable()
   var floor: ReviewFloor
   var hashBank: HashBank?
@@ -64,7 +65,6 @@ struct RegimeModel: ~Copyable {
   var letters = LetterTable()
   var correspondence: CorrespondenceState
   var shockStates: [ShockState]
-  var nextUpload = IDSpace.uploads
   var nextShockUpload = IDSpace.shocks
   var nextSuspension = IDSpace.suspensions
 
@@ -89,14 +89,10 @@ struct RegimeModel: ~Copyable {
       signatories: shares.count, teams: facts.teams.count, policies: facts.policies.count,
       shocks: shocks.count, moderators: greatest)
     floor = ReviewFloor(scenario, servers: slots.reviewCount, greatest: greatest)
-    let mix = UploadMix(scenario)
-    classes = mix.classes
-    choice = UploadChoice(mix.classes)
-    let shares = scenario.shares
-    arrivals = FixedArray(count: shares.count) { signatory in
-      UploadStream(
-        signatory: signatory, of: shares.count, share: shares[signatory], mix: mix, seed: seed)
-    }
+    mix = UploadMix(scenario)
+    uploads = UploadStreams(mix, shares: shares, policies: policies.count, seed: seed)
+    let count = shares.count
+    tallies = FixedArray(count: count) { UploadTally(signatory: $0, of: count, seed: seed) }
     hashBank = scenario.hashBank.map(HashBank.init)
     strikeBook = scenario.strikes.map { StrikeBook($0, shares: scenario.shares) }
     metadata = scenario.authority.map {
@@ -112,7 +108,8 @@ struct RegimeModel: ~Copyable {
     to horizon: Microseconds, limit: Int, into log: inout [Event]
   ) -> Microseconds {
     while true {
-      let now = calendar.nextTime
+      let isUpload = uploads.nextTime < calendar.nextTime
+      let now = isUpload ? uploads.nextTime : calendar.nextTime
       if watch.nextTime <= min(now, horizon) {
         lookAtWaiting()
         continue
@@ -121,6 +118,10 @@ struct RegimeModel: ~Copyable {
       if cases.count >= Self.openLimit { stop = .tooManyOpenSubjects(limit: Self.openLimit) }
       if now > Self.lastInstant { stop = .endOfTime }
       if stop != nil || log.count >= limit { return now - 1 }
+      if isUpload {
+        receiveUpload(at: now, &log)
+        continue
+      }
       handle(slots.meaning(of: calendar.nextSlot), at: now, &log)
       if isSpent {
         isSpent = false
@@ -134,14 +135,13 @@ struct RegimeModel: ~Copyable {
     _ meaning: SlotMap.Meaning, at now: Microseconds, _ log: inout [Event]
   ) {
     switch meaning {
-    case .arrival(let signatory): receiveUpload(signatory, at: now, &log)
     case .step(let step, let row): take(step, row, at: now, &log)
     case .review(let station, let server): finishReview(station, server, at: now, &log)
     case .tally(let signatory): tally(signatory, at: now, &log)
     case .shift(let team): changeShift(team, at: now, &log)
     case .policy(let policy):
       calendar.removeNext()
-      inForce[policy] = true
+      enforce(policy, at: now)
     case .shockBegins(let shock):
       calendar.removeNext()
       beginShock(shock, at: now, &log)

@@ -11,11 +11,13 @@ struct ScreeningTable {
     }
   }
 
-  /// What screening does with a subject whose score has this number; nil where nothing is
-  /// screened.
+  /// What screening does with a subject whose score has this number; `passed` where nothing
+  /// is screened.
   @inline(__always)
-  func outcome(of subject: Subject, _ uniform: Double) -> ScreeningOutcome? {
-    bounds[place(Int(subject.policy), subject.kind)]?.outcome(of: subject.truth, uniform)
+  func outcome(
+    _ policy: Int, _ kind: SubjectKind, _ truth: Truth, _ uniform: Double
+  ) -> ScreeningOutcome {
+    bounds[place(policy, kind)]?.outcome(of: truth, uniform) ?? .passed
   }
 
   mutating func setRemoveAt(_ score: Double, policy: Int, _ kind: SubjectKind) {

@@ -22,7 +22,6 @@ enum Step: Int, CaseIterable {
 /// Which calendar slot stands for what.
 struct SlotMap {
   enum Meaning {
-    case arrival(signatory: Int)
     case tally(signatory: Int)
     /// All stations of a team change shifts at once.
     case shift(team: Int)
@@ -44,7 +43,6 @@ struct SlotMap {
   /// The most letters that may be under way at once.
   static let letterLimit = 1 << 16
 
-  private let signatories: Int
   private let firstShift: Int
   private let firstPolicy: Int
   private let firstShock: Int
@@ -59,9 +57,8 @@ struct SlotMap {
 
   /// Lays the slots out; `moderators` are the most that each station ever has on duty.
   init(signatories: Int, teams: Int, policies: Int, shocks: Int, moderators: [Int]) {
-    self.signatories = signatories
     self.shocks = shocks
-    firstShift = 2 * signatories
+    firstShift = signatories
     firstPolicy = firstShift + teams
     firstShock = firstPolicy + policies
     firstLetter = firstShock + 3 * shocks + 2
@@ -83,11 +80,7 @@ struct SlotMap {
   /// The number of review slots; see `index(ofReview:)`.
   var reviewCount: Int { reviewStations.count }
 
-  func arrival(_ signatory: Int) -> EventCalendar.Slot { EventCalendar.Slot(signatory) }
-
-  func tally(_ signatory: Int) -> EventCalendar.Slot {
-    EventCalendar.Slot(signatories + signatory)
-  }
+  func tally(_ signatory: Int) -> EventCalendar.Slot { EventCalendar.Slot(signatory) }
 
   func shift(_ team: Int) -> EventCalendar.Slot { EventCalendar.Slot(firstShift + team) }
 
@@ -124,7 +117,6 @@ struct SlotMap {
   @inline(__always)
   func meaning(of slot: EventCalendar.Slot) -> Meaning {
     let slot = Int(slot)
-    if slot < signatories { return .arrival(signatory: slot) }
     if slot >= firstStep {
       let place = slot - firstStep
       let step = Step(rawValue: place & (Step.stride - 1)) ?? .report
@@ -151,7 +143,6 @@ struct SlotMap {
       }
     }
     if slot >= firstPolicy { return .policy(slot - firstPolicy) }
-    return slot >= firstShift
-      ? .shift(team: slot - firstShift) : .tally(signatory: slot - signatories)
+    return slot >= firstShift ? .shift(team: slot - firstShift) : .tally(signatory: slot)
   }
 }

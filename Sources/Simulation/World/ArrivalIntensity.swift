@@ -37,12 +37,16 @@ struct ArrivalIntensity {
   func expectedFactor(hour: Int) -> Double { weekFactors[hour % weekFactors.count] }
 
   /// The noise of a day for one signatory: lognormal with mean 1.
-  func noise(day: Int, _ latest: inout DayNoise) -> Double {
+  func noise(day: Int, signatory: Int) -> Double {
     guard noiseLogSD > 0 else { return 1 }
+    let normal = StandardNormal.quantile(noise.uniform(UInt64(day) << 16 | UInt64(signatory)))
+    return exp(noiseLogSD * normal - noiseLogSD * noiseLogSD / 2)
+  }
+
+  /// The same for the signatory that was asked about before, and mostly about that day.
+  private func noise(day: Int, _ latest: inout DayNoise) -> Double {
     if day != latest.day {
-      let key = UInt64(day) << 16 | UInt64(latest.signatory)
-      let normal = StandardNormal.quantile(noise.uniform(key))
-      latest.factor = exp(noiseLogSD * normal - noiseLogSD * noiseLogSD / 2)
+      latest.factor = noise(day: day, signatory: latest.signatory)
       latest.day = day
     }
     return latest.factor

@@ -39,19 +39,18 @@ struct KindConstants {
     viewsDecay = -1 / Double(views.halfLife.value)
   }
 
-  /// The handling time in microseconds that a uniform number stands for.
-  func handlingTime(_ uniform: Double) -> Double {
+  /// The handling time of a subject in microseconds.
+  func handlingTime(_ numbers: KeyedRandom, of id: UInt32) -> Double {
     switch handling {
     case .deterministic(let value): value
-    case .exponential(let mean): -log(uniform) * mean
-    case .lognormal(let logMean, let logSD):
-      exp(logMean + logSD * StandardNormal.quantile(uniform))
+    case .exponential(let mean): -log(numbers.uniform(UInt64(id))) * mean
+    case .lognormal(let logMean, let logSD): exp(logMean + logSD * numbers.normal(UInt64(id)))
     }
   }
 
-  /// The views of a lifetime that a uniform number stands for.
-  func views(_ uniform: Double) -> Double {
-    exp(viewsLogMean + viewsLogSD * StandardNormal.quantile(uniform))
+  /// The views of a subject's lifetime.
+  func views(_ numbers: KeyedRandom, of id: UInt32) -> Double {
+    exp(viewsLogMean + viewsLogSD * numbers.normal(UInt64(id)))
   }
 
   /// Of the views of a lifetime, the share still to come so long after publication.

@@ -35,6 +35,10 @@ struct SubjectDraws {
     numbers[purpose.rawValue].uniform(UInt64(id) | turn << 32)
   }
 
+  /// The numbers for a purpose, by subject's id.
+  @inline(__always)
+  func numbers(for purpose: Purpose) -> KeyedRandom { numbers[purpose.rawValue] }
+
   /// Whether something of that probability happens.
   @inline(__always)
   func happens(

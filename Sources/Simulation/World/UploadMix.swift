@@ -31,30 +31,47 @@ struct UploadClass {
 /// uploads, as a count. The split is part of the world: no threshold moves it.
 struct UploadMix {
   /// From the most frequent class on.
-  let classes: [UploadClass]
-  /// Expected uploads a day over all signatories that nobody ever notices, by kind.
-  let unnoticedPerDay: [Double]
+  private let classes: [UploadClass]
+  /// Expected uploads a day over all signatories, by kind.
+  private let perDay: [Double]
+  private let isFromStart: [Bool]
 
   init(_ scenario: Scenario) {
     var classes: [UploadClass] = []
-    var unnoticed: [Double] = []
     for kind in SubjectKind.allCases {
       let uploads = scenario.uploads[kind.index].perDay.value
       let violating = scenario.policies.reduce(0) { sum, policy in
         sum + (policy.kinds[kind.index]?.violatingShare ?? 0)
       }
-      let own = scenario.policies.enumerated().flatMap { index, policy in
+      classes += scenario.policies.enumerated().flatMap { index, policy in
         Self.classes(of: policy, index, kind, uploads: uploads, lawful: uploads * (1 - violating))
       }
-      classes += own
-      unnoticed.append(max(0, uploads - own.reduce(0) { $0 + $1.perDay }))
     }
     // A stable order, so that equal rates do not depend on how sorting breaks ties.
     let order = classes.indices.sorted {
       (-classes[$0].perDay, $0) < (-classes[$1].perDay, $1)
     }
     self.classes = order.map { classes[$0] }.filter { $0.perDay > 0 }
-    unnoticedPerDay = unnoticed
+    perDay = scenario.uploads.map(\.perDay.value)
+    isFromStart = scenario.facts.policies.map { $0.startsAt == 0 }
+  }
+
+  /// The classes of all policies that are in force from the start.
+  var classesFromStart: [UploadClass] { classes.filter { isFromStart[$0.policy] } }
+
+  /// The classes of one policy if it comes into force later; none if it is from the start.
+  func laterClasses(of policy: Int) -> [UploadClass] {
+    classes.filter { $0.policy == policy && !isFromStart[policy] }
+  }
+
+  /// Expected uploads a day over all signatories that nobody ever notices, by kind.
+  func unnoticedPerDay(inForce: [Bool]) -> [Double] {
+    SubjectKind.allCases.map { kind in
+      let noticed = classes.reduce(0) { sum, one in
+        one.kind == kind && inForce[one.policy] ? sum + one.perDay : sum
+      }
+      return max(0, perDay[kind.index] - noticed)
+    }
   }
 
   /// The classes of one kind under one policy; `lawful` breaks no policy.

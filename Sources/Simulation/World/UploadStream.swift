@@ -1,64 +1,109 @@
 import Moderation
 import Queueing
 
-/// Everything that is uploaded to one signatory: subjects one by one, the rest as counts.
+/// An upload that can become a subject.
+struct Upload {
+  let id: UInt32
+  let signatory: Int
+  let kind: SubjectKind
+  let policy: Int
+  let sort: UploadClass.Sort
+}
+
+/// The uploads of some classes: a Poisson process whose rate changes by the hour.
 ///
-/// Holds no array: it is changed at each arrival, in place.
+/// One process for all signatories and classes: independent Poisson processes add up to
+/// one, of which each arrival belongs to one of them with a probability in proportion to
+/// its rate at that instant (Kingman, "Poisson Processes", 1993, §2.2 and §5.1). So the
+/// next upload is one number, and not an entry of the calendar for each signatory.
+///
+/// Drawn exactly by inversion: an exponential amount of expected arrivals is used up along
+/// the rate until nothing is left of it (Çinlar, "Introduction to Stochastic Processes",
+/// 1975, ch. 4).
 struct UploadStream {
-  private var process: ArrivalProcess
-  /// The uniform number by which to tell what the arrival is that was drawn last.
-  private(set) var mark = 0.0
+  private let classes: [UploadClass]
+  private let shares: [Double]
+  /// Expected uploads a microsecond while the factor of every signatory is 1.
+  private let baseRate: Double
+  private let ids: Range<UInt32>
+  private let classChoice: WeightedChoice
+  /// By the signatories' shares and their noise of the day.
+  private var signatoryChoice: WeightedChoice
+  private var dayFactor = 1.0
+  private var stream: RandomStream
+  private var nextID: UInt32
+  private var now: Microseconds = 0
+  private var hour = 0
+  private var hourEnd: Microseconds = 0
+  private var rate = 0.0
+  /// When the next upload comes; `Microseconds.max` before the start, and when none does.
+  private(set) var nextTime = Microseconds.max
 
-  private let signatory: Int
-  /// Expected uncounted uploads a microsecond by kind, while the factor is 1.
-  private var unnoticedRates = InlineArray<3, Double>(repeating: 0)
-  private var unnoticed: RandomStream
-  /// Uploads of a class that turned out to be as unnoticed as the rest, by kind.
-  private var passed = InlineArray<3, Int>(repeating: 0)
-  private var lastTally: Microseconds = 0
-  /// The noise of the day of the last tally.
-  private var noise: ArrivalIntensity.DayNoise
-  /// When the first tally falls due: signatories report at different minutes.
-  let firstTally: Microseconds
+  init(_ classes: [UploadClass], shares: [Double], ids: Range<UInt32>, name: String, seed: UInt64) {
+    self.classes = classes
+    self.shares = shares
+    self.ids = ids
+    nextID = ids.lowerBound
+    baseRate = classes.reduce(0) { $0 + $1.perDay } / Double(TimeUnit.day)
+    classChoice = WeightedChoice(classes.map(\.perDay))
+    signatoryChoice = WeightedChoice(shares)
+    stream = RandomStream(seed: seed, name: name)
+  }
 
-  init(signatory: Int, of count: Int, share: Double, mix: UploadMix, seed: UInt64) {
-    self.signatory = signatory
-    let total = mix.classes.reduce(0) { $0 + $1.perDay }
-    process = ArrivalProcess(
-      signatory: signatory, arrivalsPerDay: total * share, seed: seed)
-    for kind in SubjectKind.allCases {
-      unnoticedRates[kind.index] =
-        mix.unnoticedPerDay[kind.index] * share / Double(TimeUnit.day)
+  /// Has uploads come from an instant on.
+  mutating func start(at instant: Microseconds, _ intensity: borrowing ArrivalIntensity) {
+    now = instant
+    hour = Int(instant / TimeUnit.hour)
+    hourEnd = Microseconds(hour + 1) * TimeUnit.hour
+    enterDay(intensity)
+    rate = baseRate * dayFactor * intensity.expectedFactor(hour: hour)
+    drawNext(intensity)
+  }
+
+  /// The upload that comes at `nextTime`, which the one after it replaces.
+  @inline(__always)
+  mutating func takeNext(_ intensity: borrowing ArrivalIntensity) -> Upload {
+    let signatory = signatoryChoice.index(stream.uniform())
+    let chosen = classChoice.index(stream.uniform())
+    let upload = Upload(
+      id: nextID, signatory: signatory, kind: classes[chosen].kind,
+      policy: classes[chosen].policy, sort: classes[chosen].sort)
+    nextID = nextID == ids.upperBound - 1 ? ids.lowerBound : nextID + 1
+    drawNext(intensity)
+    return upload
+  }
+
+  @inline(__always)
+  private mutating func drawNext(_ intensity: borrowing ArrivalIntensity) {
+    var remaining = stream.exponential()
+    while true {
+      let left = Double(hourEnd - now) * rate
+      if remaining < left { break }
+      remaining -= left
+      guard baseRate > 0, hourEnd < SimulationClock.end - TimeUnit.hour else {
+        nextTime = .max
+        return
+      }
+      enterNextHour(intensity)
     }
-    unnoticed = RandomStream(seed: seed, name: "unreported uploads of \(signatory)")
-    noise = ArrivalIntensity.DayNoise(signatory: signatory)
-    firstTally =
-      TimeUnit.hour * Microseconds(signatory + 1) / Microseconds(count)
+    now = min(hourEnd, now + SimulationClock.nearest(remaining / rate))
+    nextTime = now
   }
 
-  /// Draws the next arrival: sets `mark` and returns its instant, nil when there is none.
-  @inline(__always)
-  mutating func draw(_ intensity: borrowing ArrivalIntensity) -> Microseconds? {
-    guard let time = process.next(intensity) else { return nil }
-    mark = process.mark()
-    return time
+  @inline(never)
+  private mutating func enterNextHour(_ intensity: borrowing ArrivalIntensity) {
+    hour += 1
+    now = hourEnd
+    hourEnd += TimeUnit.hour
+    if hour % 24 == 0 { enterDay(intensity) }
+    rate = baseRate * dayFactor * intensity.expectedFactor(hour: hour)
   }
 
-  /// Counts an upload that passed and will not be heard of again.
-  @inline(__always)
-  mutating func countPassed(_ kind: SubjectKind) { passed[kind.index] += 1 }
-
-  /// Closes the time since the last tally and returns the integral of the factor over it.
-  mutating func startTally(
-    at now: Microseconds, _ intensity: borrowing ArrivalIntensity
-  ) -> Double {
-    defer { lastTally = now }
-    return intensity.weight(from: lastTally, to: now, &noise)
-  }
-
-  /// The lawful uploads of a kind that passed unnoticed in a time of that weight.
-  mutating func takePassed(_ kind: SubjectKind, weight: Double) -> Int {
-    defer { passed[kind.index] = 0 }
-    return unnoticed.poisson(mean: unnoticedRates[kind.index] * weight) + passed[kind.index]
+  private mutating func enterDay(_ intensity: borrowing ArrivalIntensity) {
+    let weights = shares.indices.map {
+      shares[$0] * intensity.noise(day: hour / 24, signatory: $0)
+    }
+    dayFactor = weights.reduce(0, +)
+    signatoryChoice = WeightedChoice(weights)
   }
 }

@@ -17,6 +17,19 @@ import Testing
     #expect(GoodnessOfFit.kolmogorovSmirnov(sample) { $0 } < 1.95)
   }
 
+  @Test func normalNumbersOfRegularKeysAreNormal() {
+    let random = KeyedRandom(seed: 8, purpose: "views")
+    let sample = (0..<400_000 as Range<UInt64>).map { random.normal($0) }
+    #expect(GoodnessOfFit.kolmogorovSmirnov(sample, cdf: StandardNormal.cdf) < 1.95)
+    // The tail and the edges of the layers take more numbers than one.
+    for bound in [1.0, 2, 3, 3.7] {
+      let expected = 2 * 400_000 * StandardNormal.upperTail(bound)
+      let found = Double(sample.count { abs($0) > bound })
+      #expect(abs(found - expected) < 4 * expected.squareRoot())
+    }
+    #expect(random.normal(17) == random.normal(17))
+  }
+
   @Test func neighbouringKeysAreIndependent() {
     let random = KeyedRandom(seed: 5, purpose: "pairs")
     var counts = [Int](repeating: 0, count: 64)

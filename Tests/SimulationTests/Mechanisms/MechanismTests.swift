@@ -201,10 +201,10 @@ import Testing
 
   @Test func viewsAndHandlingTimesHaveTheirMeans() throws {
     let kind = try kind
-    #expect(abs(kind.views(0.3) - 1_000) < 1e-6)
     let numbers = KeyedRandom(seed: 1, purpose: "handling")
+    #expect(abs(kind.views(numbers, of: 3) - 1_000) < 1e-6)
     var moments = RunningMoments()
-    for key in 0..<200_000 { moments.add(kind.handlingTime(numbers.uniform(UInt64(key)))) }
+    for id in 0..<200_000 as Range<UInt32> { moments.add(kind.handlingTime(numbers, of: id)) }
     #expect(abs(moments.mean / 60e6 - 1) < 0.01)
   }
 }

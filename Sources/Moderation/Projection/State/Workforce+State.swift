@@ -35,7 +35,7 @@ extension StationAccount {
     }
     decisions = try reader.count()
     hour = reader.hour
-    let total = areas(at: reader.now)
+    let total = Self.areas(levels, offsets, at: reader.now)
     for level in 0..<4 { try reader.check(total[level] >= Self.tolerance) }
     var course = Course(self, hour: hour)
     for passed in KeptMarks.range(upTo: hour, of: Self.hours).reversed() {
@@ -55,8 +55,10 @@ extension StationAccount {
     private var afterNext: SIMD4<Double>
 
     init(_ account: StationAccount, hour: Int64) {
-      next = account.areas(at: (hour + 1) * TimeUnit.hour)
-      afterNext = account.areas(at: (hour + 2) * TimeUnit.hour)
+      next = StationAccount.areas(
+        account.levels, account.offsets, at: (hour + 1) * TimeUnit.hour)
+      afterNext = StationAccount.areas(
+        account.levels, account.offsets, at: (hour + 2) * TimeUnit.hour)
     }
 
     var expected: SIMD4<Double> { next + (next - afterNext) }

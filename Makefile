@@ -38,8 +38,9 @@ format: toolchain ## rewrite the sources in the project's format, and the genera
 	@$(SWIFT_BUILD) --product modtop
 	@.ci/generated --write .build/debug/modtop
 
-bench: packages-build ## measure the kernel; PEERS=1 adds SimPy, Ciw and salabim, ARGS="…" options
+bench: packages-build ## measure kernel and sessions; PEERS=1 adds SimPy, Ciw and salabim
 	@python3 Tests/Benchmarks/bench.py $(ARGS)
+	@python3 Tests/Benchmarks/sessions.py
 
 clean: ## remove everything that was built
 	@rm -rf .build

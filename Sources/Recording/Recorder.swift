@@ -29,9 +29,11 @@ package final class Recorder: Sendable {
   private let queue = DispatchQueue(label: "modtop.recorder", qos: .utility)
   private let state: Mutex<State>
   private let backlog = Atomic(0)
-  /// How many events there are when the next keyframe is due, or sooner while one waits.
+  /// How many events there are when the next keyframe is due, as far as that is known.
   private let keyframeDue = Atomic(KeyframeSchedule.interval)
-  private let isKeyframeWaiting = Atomic(false)
+  private let waitingKeyframes = Atomic(0)
+  /// As many copies of the state may wait to be written, each less than a megabyte.
+  private static let keyframeLimit = 6
   private let firstFailure = Mutex<SessionError?>(nil)
 
   /// Creates the file; see `SessionWriter` for the limit.
@@ -59,16 +61,18 @@ package final class Recorder: Sendable {
 
   /// Records the state after all events so far, if a keyframe is due.
   ///
-  /// The state is written on the queue, from a copy; no more than one copy waits there.
+  /// The state is written on the queue, from a copy; when too many wait there, so does the
+  /// session.
   package func record(stateOf projection: Projection) {
     let events = projection.fingerprint.events
     guard isKeyframeDue(after: events), failure == nil else { return }
-    if isKeyframeWaiting.load(ordering: .acquiring) {
+    if waitingKeyframes.load(ordering: .relaxed) >= Self.keyframeLimit {
       queue.sync {}
       guard isKeyframeDue(after: events) else { return }
     }
-    isKeyframeWaiting.store(true, ordering: .relaxed)
-    keyframeDue.store(events + KeyframeSchedule.soonest, ordering: .relaxed)
+    waitingKeyframes.add(1, ordering: .relaxed)
+    // Unless the queue finds that this one does not fit.
+    keyframeDue.store(events + KeyframeSchedule.interval, ordering: .relaxed)
     queue.async { self.write(projection) }
   }
 
@@ -114,12 +118,16 @@ package final class Recorder: Sendable {
     let keyframe = Keyframe(of: projection)
     state.withLock { state in
       guard let writer = state.writer else { return }
+      guard keyframe.events >= state.schedule.next else { return }
       let isPlaced = state.schedule.place(
         size: keyframe.state.count, at: keyframe.events, eventBytes: writer.eventBytes)
       if isPlaced { writer.append(keyframe) }
-      keyframeDue.store(state.schedule.next, ordering: .relaxed)
+      // What was taken to be due meanwhile may not be.
+      if waitingKeyframes.load(ordering: .relaxed) == 1 {
+        keyframeDue.store(state.schedule.next, ordering: .relaxed)
+      }
     }
-    isKeyframeWaiting.store(false, ordering: .releasing)
+    waitingKeyframes.subtract(1, ordering: .relaxed)
     scheduleCommit()
   }
 

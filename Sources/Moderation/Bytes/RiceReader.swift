@@ -1,12 +1,12 @@
-/// Reads what a `RiceWriter` wrote.
+/// Reads what a `RiceWriter` wrote, a block at a time.
 struct RiceReader {
+  /// The numbers of a block.
+  typealias Block = InlineArray<32, UInt64>
+
   private let bytes: ArraySlice<UInt8>
   private var next: Int
   private var bits: UInt64 = 0
   private var available = 0
-  /// Numbers of the block that are still to come.
-  private var left = 0
-  private var exponent = 0
 
   init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
@@ -16,19 +16,31 @@ struct RiceReader {
   /// Whether nothing is left but the bits that fill the last byte.
   var isAtEnd: Bool { next == bytes.endIndex && available < 8 && bits == 0 }
 
-  /// The next number; nil when there is none.
-  ///
-  /// - Parameter following: how many numbers come from this one on.
-  @inline(__always)
-  mutating func number(of following: Int) -> UInt64? {
-    if left == 0 {
-      left = min(following, RiceWriter.block)
-      guard let found = take(RiceWriter.exponentBits) else { return nil }
-      exponent = Int(found)
-      guard exponent < 40 || exponent == RiceWriter.zeros else { return nil }
+  /// Reads the next numbers, as many as a block has of those that follow; returns how many,
+  /// or nil when there are not so many.
+  mutating func read(_ block: inout Block, of following: Int) -> Int? {
+    let count = min(following, RiceWriter.block)
+    fill()
+    guard available >= RiceWriter.exponentBits else { return nil }
+    let exponent = Int(bits & (1 &<< UInt64(RiceWriter.exponentBits) &- 1))
+    drop(RiceWriter.exponentBits)
+    if exponent == RiceWriter.zeros {
+      for index in 0..<count { block[index] = 0 }
+      return count
     }
-    left -= 1
-    if exponent == RiceWriter.zeros { return 0 }
+    guard exponent < 40 else { return nil }
+    // A copy whose fields stay in registers.
+    var reader = self
+    for index in 0..<count {
+      guard let number = reader.number(exponent) else { return nil }
+      block[index] = number
+    }
+    self = reader
+    return count
+  }
+
+  @inline(__always)
+  private mutating func number(_ exponent: Int) -> UInt64? {
     if available < 32 { fill() }
     var quotient = bits.trailingZeroBitCount
     if quotient >= available {
@@ -37,19 +49,11 @@ struct RiceReader {
     }
     guard quotient < min(available, 56) else { return nil }
     drop(quotient &+ 1)
-    guard let rest = take(exponent) else { return nil }
+    if exponent > available { fill() }
+    guard exponent <= available else { return nil }
+    let rest = bits & (1 &<< UInt64(exponent) &- 1)
+    drop(exponent)
     return UInt64(quotient) &<< UInt64(exponent) | rest
-  }
-
-  @inline(__always)
-  private mutating func take(_ count: Int) -> UInt64? {
-    if count > available {
-      fill()
-      guard count <= available else { return nil }
-    }
-    let number = bits & ((1 &<< UInt64(count)) &- 1)
-    drop(count)
-    return number
   }
 
   @inline(__always)

@@ -7,9 +7,10 @@ import Testing
   private func read(_ bytes: [UInt8], _ count: Int) -> (numbers: [UInt64], isAtEnd: Bool)? {
     var reader = RiceReader(bytes[...])
     var numbers: [UInt64] = []
-    for index in 0..<count {
-      guard let number = reader.number(of: count - index) else { return nil }
-      numbers.append(number)
+    var block = RiceReader.Block(repeating: 0)
+    while numbers.count < count {
+      guard let found = reader.read(&block, of: count - numbers.count) else { return nil }
+      for index in 0..<found { numbers.append(block[index]) }
     }
     return (numbers, reader.isAtEnd)
   }

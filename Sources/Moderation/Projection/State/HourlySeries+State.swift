@@ -27,11 +27,16 @@ extension HourlySeries {
     var packed = RiceReader(try reader.bytes { $0.bytes(length) })
     past.reserveCapacity(hours)
     var value: Int64 = 0
-    for hour in 0...hours {
-      guard let step = packed.number(of: hours + 1 - hour) else { throw reader.fault }
-      value += Int64(zigzag: step)
-      try reader.check((0...Self.greatest).contains(value))
-      if hour < hours { past.append(Int32(value)) }
+    var block = RiceReader.Block(repeating: 0)
+    var hour = 0
+    while hour <= hours {
+      guard let count = packed.read(&block, of: hours + 1 - hour) else { throw reader.fault }
+      for index in 0..<count {
+        value &+= Int64(zigzag: block[index])
+        try reader.check((0...Self.greatest).contains(value))
+        if hour &+ index < hours { past.append(Int32(truncatingIfNeeded: value)) }
+      }
+      hour += count
     }
     newest = Int32(value)
     try reader.check(packed.isAtEnd)

@@ -46,9 +46,9 @@ package struct Binding: Sendable {
     switch context {
     case .everywhere:
       liveKeys.isEmpty
-        ? summary : "\(summary); live only: \(liveKeys.map(\.name).joined(separator: " "))"
-    case .live: "\(summary); live only"
-    case .replay: "\(summary); in a replay"
+        ? summary : "\(summary) (\(liveKeys.map(\.name).joined(separator: " ")): live only)"
+    case .live: "\(summary) (live only)"
+    case .replay: "\(summary) (in a replay)"
     }
   }
 }

@@ -16,16 +16,16 @@ package struct SessionDeck {
   var live: LiveTrack?
   var replay: ReplayTrack?
   let seed: UInt64
-  private let makeForkRecorder: ForkRecorder
-  private var focus: Int?
-  private var part: Scope?
+  let makeForkRecorder: ForkRecorder
+  var focus: Int?
+  var part: Scope?
   private var notice = SessionStatus.Notice(number: 0, text: "")
   /// Where the live session left the one that it is a fork of.
-  private var forkedAt: Microseconds?
+  var forkedAt: Microseconds?
   /// When the recording was last looked at for its growth.
   private var lastRefresh: Microseconds = 0
   /// What went wrong while recordings were ended, the first first.
-  private(set) var failure: SessionError?
+  var failure: SessionError?
 
   /// A live simulation that races to `opening` and goes on from there at `speed`.
   ///
@@ -96,141 +96,6 @@ package struct SessionDeck {
     try replay?.refresh()
   }
 
-  // MARK: Commands
-
-  package mutating func apply(_ command: SessionCommand, at wall: Microseconds) {
-    switch command {
-    case .focus(let signatory): focus = signatory
-    case .examine(let scope): part = scope
-    case .intervene(let intervention): intervene(intervention)
-    case .addMarker(let note): addMarker(note)
-    case .goLive: if live != nil { replay = nil }
-    case .fork: fork(at: wall)
-    case .seek(let target): seek(to: target, at: wall)
-    case .find(let filter): find(filter, at: wall)
-    case .reverse:
-      openReplay(at: wall)
-      replay?.reverse(at: wall)
-    case .loop:
-      openReplay(at: wall)
-      if let text = replay?.stepLoop(at: wall) { tell(text) }
-    case .togglePause, .faster, .slower, .setSpeed: changePace(command, at: wall)
-    }
-  }
-
-  private mutating func changePace(_ command: SessionCommand, at wall: Microseconds) {
-    let steps = replay.map { Speed.replaySteps(of: $0.unit) } ?? Speed.steps
-    let speed = replay?.pace.speed ?? live?.pace.speed ?? .oneHour
-    switch command {
-    case .togglePause:
-      if replay == nil { live?.togglePause(at: wall) }
-      attempt { deck throws(SessionError) in try deck.replay?.togglePause(at: wall) }
-    case .faster: setSpeed(speed.faster(among: steps), at: wall)
-    case .slower: setSpeed(speed.slower(among: steps), at: wall)
-    case .setSpeed(let speed): setSpeed(speed, at: wall)
-    default: break
-    }
-  }
-
-  private mutating func setSpeed(_ speed: Speed, at wall: Microseconds) {
-    if replay == nil { live?.setSpeed(speed, at: wall) }
-    replay?.setSpeed(speed, at: wall)
-  }
-
-  private mutating func intervene(_ intervention: Intervention) {
-    if let refusal = interventionRefusal { return tell(refusal) }
-    live?.core.apply(intervention)
-  }
-
-  private var interventionRefusal: String? {
-    replay?.playback.core.interventionRefusal ?? live?.core.interventionRefusal
-  }
-
-  private mutating func find(_ filter: EventFilter, at wall: Microseconds) {
-    openReplay(at: wall)
-    guard replay != nil else { return }
-    replay?.find(filter)
-    if !filter.isEmpty { seek(to: .match(.forth), at: wall) }
-  }
-
-  private mutating func seek(to target: SeekTarget, at wall: Microseconds) {
-    openReplay(at: wall)
-    attempt { deck throws(SessionError) in
-      if let text = try deck.replay?.seek(to: target, at: wall) { deck.tell(text) }
-    }
-  }
-
-  private mutating func addMarker(_ note: String) {
-    attempt { deck throws(SessionError) in
-      if let recorder = deck.live?.core.recorder {
-        recorder.addMarker(at: deck.replay?.now ?? deck.live?.now ?? 0, note: note)
-        recorder.flush()
-      } else if let replay = deck.replay {
-        try replay.session.file.addMarker(at: replay.now, note: note)
-      } else {
-        return deck.tell("a session that is not recorded has no markers")
-      }
-      try deck.replay?.readMarkers()
-      deck.tell("marked")
-    }
-  }
-
-  /// Turns a live session to its own recording, where it is not looked at already.
-  private mutating func openReplay(at wall: Microseconds) {
-    guard replay == nil, let live else { return }
-    guard let recorder = live.core.recorder, recorder.failure == nil else {
-      return tell("no way back: the session is not recorded")
-    }
-    recorder.flush()
-    attempt { deck throws(SessionError) in
-      let session = try RecordedSession(opening: recorder.path)
-      var track = try ReplayTrack(
-        session, unit: .oneHour, speed: .oneHour, isPaused: true, at: wall)
-      _ = try track.seek(to: .end, at: wall)
-      deck.replay = track
-    }
-  }
-
-  // MARK: Forks
-
-  /// Simulates the recording again up to the playhead and goes on from there.
-  ///
-  /// What was live behind it ends here.
-  private mutating func fork(at wall: Microseconds) {
-    guard let replay else { return tell("fork from a recording: look back first") }
-    do {
-      let fork = try core(forkedFrom: replay.session, at: replay.now)
-      let instant = replay.now
-      close()
-      self.replay = nil
-      live = LiveTrack(
-        fork,
-        pace: Pace(speed: .oneHour, opening: instant, pausesAtOpening: true, at: wall))
-      forkedAt = instant
-      tell("a fork: change something, then Space goes on")
-    } catch {
-      tell("cannot fork: \((error as? SessionError)?.label ?? "\(error)")")
-    }
-  }
-
-  private func core(
-    forkedFrom session: RecordedSession, at instant: Microseconds
-  ) throws -> SessionCore {
-    let parent = SessionHeader.Parent(
-      id: session.header.id, events: try session.file.events(through: instant), time: instant)
-    return SessionCore(
-      source: try session.simulation(through: instant), facts: session.facts,
-      recorder: try makeForkRecorder(session, parent))
-  }
-
-  /// Ends the recording of the live session, and any look into it: while somebody reads
-  /// the file it cannot become one that stands alone.
-  package mutating func close() {
-    if live != nil { replay = nil }
-    let problem = live?.core.recorder?.close()
-    failure = failure ?? problem
-  }
-
   // MARK: Showing
 
   /// - Parameter isBehind: whether it could not follow its pace.
@@ -250,12 +115,12 @@ package struct SessionDeck {
       replay: replay?.status(live: live?.now))
   }
 
-  private mutating func tell(_ text: String) {
+  mutating func tell(_ text: String) {
     notice = SessionStatus.Notice(number: notice.number + 1, text: text)
   }
 
   /// Does something with a file; what goes wrong is told.
-  private mutating func attempt(
+  mutating func attempt(
     _ body: (inout SessionDeck) throws(SessionError) -> Void
   ) {
     do throws(SessionError) {

@@ -50,4 +50,22 @@ import Testing
       Pace(speed: .maximum, opening: 0, at: 0).horizon(at: 0, reached: 0)
         == SimulationClock.end - 1)
   }
+
+  @Test func reversedTimeGoesBackToTheStartAndNoFurther() {
+    var pace = Pace(speed: .oneHour, opening: 0, at: 0)
+    pace.setReversed(true, reached: 3 * TimeUnit.hour, at: 0)
+    #expect(pace.horizon(at: second, reached: 3 * TimeUnit.hour) == 2 * TimeUnit.hour)
+    #expect(pace.horizon(at: second, reached: TimeUnit.hour) == TimeUnit.hour)
+    #expect(pace.horizon(at: 100 * second, reached: 3 * TimeUnit.hour) == 0)
+    pace.setSpeed(.maximum, reached: 3 * TimeUnit.hour, at: 0)
+    #expect(pace.horizon(at: .max, reached: 3 * TimeUnit.hour) == 0)
+  }
+
+  @Test func aForkWaitsWhereItLeftItsParent() {
+    var pace = Pace(speed: .oneHour, opening: TimeUnit.day, pausesAtOpening: true, at: 0)
+    #expect(!pace.isPaused && pace.horizon(at: 0, reached: 0) == TimeUnit.day)
+    pace.note(reached: TimeUnit.day, at: second, isComplete: true)
+    #expect(pace.isPaused && pace.opening == nil)
+    #expect(Pace(speed: .oneHour, opening: 0, pausesAtOpening: true, at: 0).isPaused)
+  }
 }

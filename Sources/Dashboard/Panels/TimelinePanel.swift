@@ -43,7 +43,7 @@ enum TimelinePanel {
     ]
     let room = pen.rect.columns - CellWidth.of(title) - 8
     let note = notes.first { CellWidth.of($0) <= room } ?? ""
-    pen.heading(title, note: note, isFocused: true, into: &canvas)
+    pen.heading(title, note: note, into: &canvas)
   }
 
   private static func drawDensity(

@@ -60,26 +60,13 @@ import Testing
     let shown = try #require(Self.minutes(onScreen: screen.description))
     let info = try #require(
       try JSONSerialization.jsonObject(
-        with: Data(Self.run(["sessions", "info", file, "--format", "json"]).output.utf8))
+        with: Data(modtop(["sessions", "info", file, "--format", "json"]).output.utf8))
         as? [String: Any])
     let until = try #require(info["until"] as? String)
-    let verified = try Self.run(["sessions", "verify", file])
+    let verified = try modtop(["sessions", "verify", file])
     return Outcome(
       wait: wait, screenMinutes: shown, fileMinutes: try #require(Self.minutes(iso: until)),
       events: info["events"] as? Int ?? 0, verified: verified.status == 0)
-  }
-
-  private static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = Bundle.main.bundleURL.appendingPathComponent("modtop")
-    process.arguments = arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
   }
 
   /// Minutes since the start of January 2016 in `… 2 Jan 2016 01:23 …`.

@@ -3,19 +3,6 @@ import Testing
 
 /// Recording a run, and what the program says about the file.
 @Suite struct SessionCommandTests {
-  private func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = Bundle.main.bundleURL.appendingPathComponent("modtop")
-    process.arguments = arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
-  }
-
   @Test func aRecordedRunIsListedVerifiedAndExported() throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("modtop-\(UUID().uuidString)")
@@ -23,14 +10,14 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appendingPathComponent("run.modtop").path
     let recording = ["simulate", "erlang-c", "--until", "2016-01-04", "--record", file]
-    #expect(try run(recording).status == 0)
-    let again = try run(recording)
+    #expect(try modtop(recording).status == 0)
+    let again = try modtop(recording)
     #expect(again.status != 0 && again.output.hasPrefix("modtop: "))
-    let verified = try run(["sessions", "verify", file])
+    let verified = try modtop(["sessions", "verify", file])
     #expect(verified.status == 0, "\(verified.output)")
     #expect(verified.output.contains("come out the same"))
     let copy = folder.appendingPathComponent("run.csv").path
-    #expect(try run(["export", file, "--format", "csv", "-o", copy]).status == 0)
+    #expect(try modtop(["export", file, "--format", "csv", "-o", copy]).status == 0)
     #expect(try String(contentsOfFile: copy, encoding: .utf8).contains(",decided,"))
   }
 
@@ -41,19 +28,20 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appendingPathComponent("run.modtop").path
     #expect(
-      try run(["simulate", "pledge-2016", "--until", "2016-01-04", "--record", file]).status == 0)
+      try modtop(["simulate", "pledge-2016", "--until", "2016-01-04", "--record", file]).status == 0
+    )
     // The state in the middle is what a shorter run ends with.
-    let then = try run(["replay", file, "--at", "2016-01-03", "--once", "--format", "json"])
-    let short = try run(
+    let then = try modtop(["replay", file, "--at", "2016-01-03", "--once", "--format", "json"])
+    let short = try modtop(
       ["simulate", "pledge-2016", "--until", "2016-01-02", "--format", "json"])
     #expect(then.status == 0 && then.output == short.output)
-    let beyond = try run(["replay", file, "--at", "2017-01-01", "--once"])
+    let beyond = try modtop(["replay", file, "--at", "2017-01-01", "--once"])
     #expect(beyond.status != 0 && beyond.output.contains("goes to 2016-01-05"))
-    let wrong = try run(["replay", file, "--at", "soon", "--once"])
+    let wrong = try modtop(["replay", file, "--at", "soon", "--once"])
     #expect(wrong.status != 0 && wrong.output.contains("expected 2016-03-01 14:03"))
 
     for version in ["2", "3"] {
-      let cast = try run([
+      let cast = try modtop([
         "export", file, "--format", "cast", "--cast-version", version, "--from", "2016-01-02",
         "--to", "2016-01-02", "--speed", "6h/s", "--size", "80x24",
       ])

@@ -4,19 +4,11 @@ import Queueing
 /// The commands that change the regime.
 extension PromptCommand {
   static let levers: [PromptCommand] = [
-    PromptCommand(
-      "remove-at", "POLICY KIND SCORE", "the score from which on subjects are removed at once",
-      candidates: thresholds
-    ) { words, snapshot throws(Fault) in
-      let (policy, kind, score) = try threshold(words, "remove-at", snapshot.facts)
-      return .intervene(.removeAt(policy: policy, kind: kind, score: score))
+    threshold("remove-at", "the score from which on subjects are removed at once") {
+      .removeAt(policy: $0, kind: $1, score: $2)
     },
-    PromptCommand(
-      "review-at", "POLICY KIND SCORE", "the score from which on they wait for a moderator",
-      candidates: thresholds
-    ) { words, snapshot throws(Fault) in
-      let (policy, kind, score) = try threshold(words, "review-at", snapshot.facts)
-      return .intervene(.reviewAt(policy: policy, kind: kind, score: score))
+    threshold("review-at", "the score from which on they wait for a moderator") {
+      .reviewAt(policy: $0, kind: $1, score: $2)
     },
     PromptCommand(
       "staff", "TEAM PERCENT", "how many of its moderators a team has, in percent",
@@ -70,11 +62,22 @@ extension PromptCommand {
     },
   ]
 
-  private static let thresholds: @Sendable (Int, ScenarioFacts) -> [String] = { place, facts in
-    switch place {
-    case 0: facts.policies.map(\.key)
-    case 1: SubjectKind.allCases.map(\.name)
-    default: []
+  private static func threshold(
+    _ name: String, _ summary: String,
+    _ intervention: @escaping @Sendable (UInt8, SubjectKind, Float) -> Intervention
+  ) -> PromptCommand {
+    PromptCommand(
+      name, "POLICY KIND SCORE", summary,
+      candidates: { place, facts in
+        switch place {
+        case 0: facts.policies.map(\.key)
+        case 1: SubjectKind.allCases.map(\.name)
+        default: []
+        }
+      }
+    ) { words, snapshot throws(Fault) in
+      let (policy, kind, score) = try threshold(words, name, snapshot.facts)
+      return .intervene(intervention(policy, kind, score))
     }
   }
 

@@ -107,9 +107,9 @@ import Testing
     let file = try SessionFile.open(fixture.path())
     #expect(try file.keyframe(ofAtMost: 599)?.events == 300)
     #expect(try file.keyframe(ofAtMost: 600)?.state == [2])
-    #expect(try file.keyframe(before: log[600].time)?.events == 600)
-    #expect(try file.keyframe(before: log[600].time - 1)?.events == 300)
-    #expect(try file.keyframe(before: -1) == nil)
+    #expect(try file.keyframe(notAfter: log[600].time)?.events == 600)
+    #expect(try file.keyframe(notAfter: log[600].time - 1)?.events == 300)
+    #expect(try file.keyframe(notAfter: -1) == nil)
     #expect(try fixture.read(fixture.path()).events == log)
   }
 

@@ -97,7 +97,8 @@ import Testing
     var fromKeyframes = 0
     for target in targets.sorted() {
       fold(all, to: target, &whole)
-      var state = try file.state(before: target, facts: fixture.facts)
+      var state =
+        try file.state(notAfter: target, facts: fixture.facts) ?? Projection(facts: fixture.facts)
       #expect(state.now <= target)
       if state.now > 0 { fromKeyframes += 1 }
       fold(
@@ -106,7 +107,8 @@ import Testing
       #expect(state.fingerprint == whole.fingerprint, "seed \(seed), \(target)")
       #expect(isSame(state, whole), "seed \(seed), \(target)")
       let events = whole.fingerprint.events
-      let other = try file.state(ofAtMost: events, facts: fixture.facts)
+      let other =
+        try file.state(ofAtMost: events, facts: fixture.facts) ?? Projection(facts: fixture.facts)
       #expect(other.fingerprint.events <= events)
       #expect(events - other.fingerprint.events < 2 * KeyframeSchedule.interval)
     }
@@ -132,8 +134,10 @@ import Testing
     let facts = fixture.facts
     func found() throws -> Int {
       let file = try SessionFile.open(path)
-      let byTime = try file.state(before: file.extent.end, facts: facts)
-      let byNumber = try file.state(ofAtMost: file.extent.events, facts: facts)
+      let byTime =
+        try file.state(notAfter: file.extent.end, facts: facts) ?? Projection(facts: facts)
+      let byNumber =
+        try file.state(ofAtMost: file.extent.events, facts: facts) ?? Projection(facts: facts)
       #expect(byTime.fingerprint == byNumber.fingerprint)
       return byTime.fingerprint.events
     }

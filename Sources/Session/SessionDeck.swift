@@ -89,9 +89,10 @@ package struct SessionDeck {
       : replay?.pace.speed == .maximum
   }
 
-  /// Looks at a recording that is being written once a quarter second.
+  /// Looks at a recording that is being written, here or by another program, once a quarter
+  /// second.
   private mutating func follow(at wall: Microseconds) throws(SessionError) {
-    guard live != nil, wall - lastRefresh > TimeUnit.second / 4 else { return }
+    guard replay?.isGrowing == true, wall - lastRefresh > TimeUnit.second / 4 else { return }
     lastRefresh = wall
     try replay?.refresh()
   }

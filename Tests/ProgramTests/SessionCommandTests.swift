@@ -55,4 +55,28 @@ import Testing
       #expect(lines[0].contains("\"version\":\(version)"))
     }
   }
+
+  @Test func pruningKeepsTheNewestAndWhatIsNoSession() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("modtop-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (age, name) in ["new", "middle", "old"].enumerated() {
+      let file = folder.appendingPathComponent("\(name).modtop").path
+      #expect(
+        try modtop(["simulate", "erlang-c", "--until", "2016-01-04", "--record", file]).status == 0)
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -1_000 * Double(age + 1))],
+        ofItemAtPath: file)
+    }
+    let other = folder.appendingPathComponent("other.modtop")
+    try "not a session".write(to: other, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date.distantPast], ofItemAtPath: other.path)
+    let prune = ["sessions", "prune", "--keep", "1", "--folder", folder.path]
+    #expect(try modtop(prune + ["--dry-run"]).output.contains("would delete"))
+    #expect(try modtop(prune).output.split(separator: "\n").count == 2)
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(left == ["new.modtop", "other.modtop"])
+  }
 }

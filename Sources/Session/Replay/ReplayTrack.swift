@@ -28,6 +28,8 @@ struct ReplayTrack {
   var now: Microseconds { playback.now }
   var session: RecordedSession { playback.session }
   private var end: Microseconds { playback.extent.end }
+  /// Whether somebody may still be writing the file.
+  var isGrowing: Bool { !playback.extent.isClosed && playback.extent.damage == nil }
 
   // MARK: Playing
 

@@ -7,11 +7,20 @@ import Session
 /// Lists, shows and checks recorded sessions.
 struct Sessions: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the recorded sessions; show one; check one.",
-    subcommands: [List.self, Info.self, Verify.self], defaultSubcommand: List.self)
+    abstract: "List the recorded sessions; show one; check one; delete old ones.",
+    subcommands: [List.self, Info.self, Verify.self, Prune.self], defaultSubcommand: List.self)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
+  }
+
+  /// The folder that was asked for, or that of sessions that recorded themselves.
+  fileprivate static func folder(_ asked: String?) throws -> String {
+    let environment = ProcessInfo.processInfo.environment
+    guard let folder = asked ?? SessionFolder.path(environment: environment) else {
+      throw Failure("neither XDG_STATE_HOME nor HOME says where sessions are; use --folder")
+    }
+    return folder
   }
 
   /// A line a session.
@@ -30,10 +39,7 @@ struct Sessions: ParsableCommand {
     var format: Format = .text
 
     func run() throws {
-      let environment = ProcessInfo.processInfo.environment
-      guard let folder = folder ?? SessionFolder.path(environment: environment) else {
-        throw Failure("neither XDG_STATE_HOME nor HOME says where sessions are; use --folder")
-      }
+      let folder = try Sessions.folder(folder)
       let reports = SessionFolder.files(in: folder).map(SessionReport.init(listing:))
       switch format {
       case .json: try Output.print(JSONText.encode(reports))
@@ -93,6 +99,55 @@ struct Sessions: ParsableCommand {
       let failed = checks.filter { $0.verdict == .failed }
       guard let first = failed.first else { return }
       throw Failure("\(file): \(failed.count) of \(checks.count) checks failed: \(first.name)")
+    }
+  }
+}
+
+extension Sessions {
+  /// The oldest files of a folder are deleted.
+  struct Prune: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Delete all but the newest recorded sessions.",
+      discussion: """
+        Without a folder, among those that modtop recorded by itself. Those that were not \
+        ended, because they are being recorded or were cut short, stay.
+        """)
+
+    @Option(help: ArgumentHelp("How many to keep.", valueName: "number"))
+    var keep: Int
+
+    @Option(help: ArgumentHelp("The folder to look into.", valueName: "path"))
+    var folder: String?
+
+    @Flag(help: "Only say which would be deleted.")
+    var dryRun = false
+
+    func run() throws {
+      guard keep >= 0 else { throw Failure("--keep \(keep): expected a number from 0 on") }
+      let files = try SessionFolder.files(in: Sessions.folder(folder))
+      let old = Self.newestFirst(files).dropFirst(keep).filter(Self.isClosed)
+      for file in old {
+        if !dryRun {
+          do {
+            try FileManager.default.removeItem(atPath: file)
+          } catch { throw Failure("\(file): cannot be deleted") }
+        }
+        try Output.print("\(dryRun ? "would delete" : "deleted") \(Sanitizer.clean(file))")
+      }
+      if old.isEmpty { try Output.print("nothing to delete") }
+    }
+
+    private static func newestFirst(_ files: [String]) -> [String] {
+      func date(_ file: String) -> Date {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+        return attributes?[.modificationDate] as? Date ?? .distantPast
+      }
+      return files.map { ($0, date($0)) }.sorted { ($0.1, $0.0) > ($1.1, $1.0) }.map(\.0)
+    }
+
+    /// A file that cannot be read is not deleted: nobody knows what it is.
+    private static func isClosed(_ file: String) -> Bool {
+      (try? SessionFile.open(file))?.extent.isClosed == true
     }
   }
 }

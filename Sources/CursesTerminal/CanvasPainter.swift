@@ -27,6 +27,9 @@ package struct CanvasPainter {
     return text
   }
 
+  /// What gives the terminal its cursor back, below the last canvas.
+  package func end() -> String { "\u{1B}[\(shown?.size.rows ?? 1);1H\r\n\u{1B}[?25h" }
+
   private mutating func paint(_ row: Int, of canvas: Canvas) {
     var column = 0
     while column < canvas.size.columns {

@@ -5,12 +5,13 @@ import Recording
 /// What each command does to the deck.
 extension SessionDeck {
   package mutating func apply(_ command: SessionCommand, at wall: Microseconds) {
+    if command != .fork { isForkConfirmed = false }
     switch command {
     case .focus(let signatory): focus = signatory
     case .examine(let scope): part = scope
     case .intervene(let intervention): intervene(intervention)
     case .addMarker(let note): addMarker(note)
-    case .goLive: if live != nil { replay = nil }
+    case .goLive: goLive()
     case .fork: fork(at: wall)
     case .seek(let target): seek(to: target, at: wall)
     case .find(let filter): find(filter, at: wall)
@@ -43,9 +44,15 @@ extension SessionDeck {
     replay?.setSpeed(speed, at: wall)
   }
 
+  private mutating func goLive() {
+    if live == nil || replay == nil { tell("no live session to return to") }
+    if live != nil { replay = nil }
+  }
+
   private mutating func intervene(_ intervention: Intervention) {
     if let refusal = interventionRefusal { return tell(refusal) }
     live?.core.apply(intervention)
+    tell("changed: page 7 lists what was")
   }
 
   var interventionRefusal: String? {
@@ -71,6 +78,7 @@ extension SessionDeck {
       if let recorder = deck.live?.core.recorder {
         recorder.addMarker(at: deck.replay?.now ?? deck.live?.now ?? 0, note: note)
         recorder.flush()
+        if let failure = recorder.failure { throw failure }
       } else if let replay = deck.replay {
         try replay.session.file.addMarker(at: replay.now, note: note)
       } else {

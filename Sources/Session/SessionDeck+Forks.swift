@@ -8,20 +8,32 @@ extension SessionDeck {
   ///
   /// What was live behind it ends here.
   mutating func fork(at wall: Microseconds) {
-    guard let replay else { return tell("fork from a recording: look back first") }
+    guard let instant = replay?.now else { return tell("fork from a recording: look back first") }
+    if live != nil, !isForkConfirmed {
+      isForkConfirmed = true
+      return tell("F once more: the live session ends, its recording stays")
+    }
     do {
-      let fork = try core(forkedFrom: replay.session, at: replay.now)
-      let instant = replay.now
+      guard let fork = try coreOfFork() else { return }
       close()
-      self.replay = nil
+      replay = nil
       live = LiveTrack(
         fork,
         pace: Pace(speed: .oneHour, opening: instant, pausesAtOpening: true, at: wall))
       forkedAt = instant
-      tell("a fork: change something, then Space goes on")
+      let file = fork.recorder.map { " in \($0.path)" } ?? ", not recorded"
+      tell("a fork\(file): change something, then Space goes on")
     } catch {
       tell("cannot fork: \((error as? SessionError)?.label ?? "\(error)")")
     }
+  }
+
+  /// The recording simulated again up to the playhead; nil when none is looked at.
+  ///
+  /// Nothing of the recording is kept: while somebody reads a file it cannot be closed.
+  private func coreOfFork() throws -> SessionCore? {
+    guard let replay else { return nil }
+    return try core(forkedFrom: replay.session, at: replay.now)
   }
 
   private func core(
@@ -37,8 +49,10 @@ extension SessionDeck {
   /// Ends the recording of the live session, and any look into it: while somebody reads
   /// the file it cannot become one that stands alone.
   package mutating func close() {
-    if live != nil { replay = nil }
-    let problem = live?.core.recorder?.close()
+    guard let recorder = live?.core.recorder else { return }
+    replay = nil
+    let problem = recorder.close()
     failure = failure ?? problem
+    recorded.append(recorder.path)
   }
 }

@@ -26,6 +26,10 @@ package struct SessionDeck {
   private var lastRefresh: Microseconds = 0
   /// What went wrong while recordings were ended, the first first.
   var failure: SessionError?
+  /// The files whose recordings were ended.
+  var recorded: [String] = []
+  /// Whether the user has been told what a fork ends.
+  var isForkConfirmed = false
 
   /// A live simulation that races to `opening` and goes on from there at `speed`.
   ///
@@ -63,12 +67,21 @@ package struct SessionDeck {
   ) {
     var (isComplete, hasMoved) = (true, false)
     if let moved = live?.advance(at: wall, limit: limit) { (isComplete, hasMoved) = moved }
-    guard let before = replay?.now else { return (isComplete, hasMoved) }
+    guard let before = replay?.place else { return (isComplete, hasMoved) }
     attempt { deck throws(SessionError) in
       isComplete = try deck.replay?.advance(at: wall, limit: limit) ?? true && isComplete
       try deck.follow(at: wall)
     }
-    return (isComplete, hasMoved || replay?.now != before)
+    joinLive(before)
+    return (isComplete, hasMoved || replay?.place != before)
+  }
+
+  /// Who has played a look back to its end has come to the live session.
+  private mutating func joinLive(_ before: ReplayTrack.Place) {
+    guard live != nil, let place = replay?.place, place.isPaused, !before.isPaused, place.isAtEnd
+    else { return }
+    replay = nil
+    tell("live again")
   }
 
   package mutating func note(at wall: Microseconds, isComplete: Bool) {

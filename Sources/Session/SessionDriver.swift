@@ -58,10 +58,10 @@ package actor SessionDriver {
     executor.queue.async { self.assumeIsolated { $0.apply(command) } }
   }
 
-  /// Stops for good and ends the recording; returns once nothing runs any more, with what
-  /// went wrong.
+  /// Stops for good and ends the recording; returns once nothing runs any more, with the
+  /// files that were recorded and what went wrong.
   @discardableResult
-  package nonisolated func stop() -> SessionError? {
+  package nonisolated func stop() -> (recorded: [String], failure: SessionError?) {
     executor.queue.sync { self.assumeIsolated { $0.end() } }
   }
 
@@ -78,11 +78,11 @@ package actor SessionDriver {
     self.timer = timer
   }
 
-  private func end() -> SessionError? {
+  private func end() -> (recorded: [String], failure: SessionError?) {
     timer?.cancel()
     timer = nil
     deck.close()
-    return deck.failure
+    return (deck.recorded, deck.failure)
   }
 
   private func takeTurn() {

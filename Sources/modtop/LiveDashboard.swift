@@ -94,7 +94,9 @@ import Simulation
   private func quit() -> Never {
     terminal.close()
     worlds.cancel()
-    if let failure = session.stop() {
+    let (recorded, failure) = session.stop()
+    for path in recorded { try? Output.print("recorded: \(Sanitizer.clean(path))") }
+    if let failure {
       Output.complain("\(failure)")
       exit(1)
     }

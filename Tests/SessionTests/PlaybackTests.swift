@@ -59,6 +59,7 @@ import Testing
       ("+90m", 2 * TimeUnit.day + 11 * TimeUnit.hour),
       ("-2h", 2 * TimeUnit.day + 9 * TimeUnit.hour),
       ("50%", RecordedPledge.days * TimeUnit.day / 2),
+      ("2016-01-03 14:03:59", 2 * TimeUnit.day + 14 * TimeUnit.hour + 239 * TimeUnit.second),
       ("start", 0), ("end", RecordedPledge.days * TimeUnit.day),
     ] {
       let target = try #require(SeekTarget(parsing: text, clock: clock, now: playback.now))
@@ -67,7 +68,7 @@ import Testing
     }
     #expect(try playback.seek(.event(1_200)) && playback.position == 1_200)
     #expect(try !playback.seek(.instant(100 * TimeUnit.day)))
-    for text in ["", "tomorrow", "+90", "101%", "#-1", "25:00", "2016-13-01"] {
+    for text in ["", "tomorrow", "+90", "101%", "#-1", "25:00", "2016-13-01", "14:03:60", "1:2:3"] {
       #expect(SeekTarget(parsing: text, clock: clock) == nil, "\(text)")
     }
   }

@@ -130,6 +130,71 @@ import Testing
     #expect(try RecordedSession(opening: path).file.extent.isClosed)
   }
 
+  @Test func aForkOfALiveSessionAsksFirstAndClosesTheParentsFile() throws {
+    let recorded = try RecordedPledge(seed: 28)
+    let path = recorded.folder.appendingPathComponent("live.modtop").path
+    var deck = SessionDeck(
+      live: SessionCore(
+        source: RegimeSimulation(recorded.scenario, seed: 28), facts: recorded.scenario.facts,
+        recorder: try recorded.recorder(seed: 28, path: path)),
+      seed: 28, opening: 2 * TimeUnit.day, speed: .oneHour, at: 0, forkRecorder: { _, _ in nil })
+    run(&deck, from: 0, to: 500_000)
+    deck.apply(.seek(.by(-TimeUnit.day)), at: 500_000)
+    deck.apply(.fork, at: 500_000)
+    #expect(deck.snapshot().replay != nil)
+    #expect(deck.snapshot().status.notice?.text.contains("once more") == true)
+    deck.apply(.fork, at: 500_000)
+    run(&deck, from: 533_000, to: 700_000)
+    #expect(deck.snapshot().replay == nil && deck.snapshot().status.forkedAt != nil)
+    // The parent's file stands alone.
+    let files = try FileManager.default.contentsOfDirectory(atPath: recorded.folder.path)
+    #expect(files.filter { $0.hasPrefix("live") } == ["live.modtop"])
+    #expect(try RecordedSession(opening: path).file.extent.isClosed)
+    deck.apply(.goLive, at: 700_000)
+    #expect(deck.snapshot().status.notice?.text.contains("no live session") == true)
+    deck.close()
+  }
+
+  @Test func aLookBackThatIsPlayedToItsEndIsLiveAgain() throws {
+    let recorded = try RecordedPledge(seed: 29)
+    let path = recorded.folder.appendingPathComponent("live.modtop").path
+    var deck = SessionDeck(
+      live: SessionCore(
+        source: RegimeSimulation(recorded.scenario, seed: 29), facts: recorded.scenario.facts,
+        recorder: try recorded.recorder(seed: 29, path: path)),
+      seed: 29, opening: TimeUnit.day, speed: .oneHour, at: 0, forkRecorder: { _, _ in nil })
+    run(&deck, from: 0, to: 500_000)
+    deck.apply(.togglePause, at: 500_000)
+    deck.apply(.seek(.by(-TimeUnit.hour)), at: 500_000)
+    deck.apply(.setSpeed(.maximum), at: 500_000)
+    deck.apply(.togglePause, at: 500_000)
+    run(&deck, from: 533_000, to: 1_000_000)
+    #expect(deck.snapshot().replay == nil)
+    #expect(deck.snapshot().status.notice?.text == "live again")
+    deck.close()
+  }
+
+  @Test func aDamagedRecordingPlaysUpToTheDamage() throws {
+    let recorded = try RecordedPledge(seed: 30)
+    let whole = try Data(contentsOf: URL(fileURLWithPath: recorded.path))
+    let cut = recorded.folder.appendingPathComponent("cut.modtop").path
+    try whole.prefix(whole.count / 2).write(to: URL(fileURLWithPath: cut))
+    let session = try RecordedSession(opening: cut)
+    let extent = session.file.extent
+    #expect(extent.damage != nil && extent.events > 10_000)
+    var deck = try SessionDeck(
+      replaying: session, unit: .oneHour, speed: .maximum, isPaused: false, at: 0,
+      forkRecorder: { _, _ in nil })
+    run(&deck, from: 0, to: 2_000_000)
+    let last = deck.snapshot()
+    #expect(last.status.isPaused && last.replay?.position == extent.events)
+    #expect(last.now == extent.end && last.status.stop?.label == "recording damaged")
+    deck.apply(.seek(.instant(extent.end / 2)), at: 2_000_000)
+    #expect(deck.snapshot().now == extent.end / 2)
+    let then = recorded.projection(at: extent.end / 2)
+    #expect(deck.snapshot().total == Snapshot(of: then, status: last.status).total)
+  }
+
   @Test func withoutARecordingThereIsNoWayBack() throws {
     let recorded = try RecordedPledge(seed: 24)
     var deck = SessionDeck(

@@ -37,13 +37,19 @@ enum HelpOverlay {
       sheet.add(group.rawValue, .heading)
       for binding in Binding.all where binding.group == group {
         let names = binding.keyNames
-        let gap = String(repeating: " ", count: max(1, 13 - CellWidth.of(names)))
+        let gap = String(repeating: " ", count: max(1, 16 - CellWidth.of(names)))
         sheet.add([(names, .key), (gap + binding.explanation, .normal)], column: 4)
       }
     }
     sheet.add("Commands", .heading)
     for command in PromptCommand.all {
-      sheet.add([(":\(command.call)  ", .key), (command.summary, .normal)], column: 4)
+      let call = ":\(command.call)"
+      let gap = String(repeating: " ", count: max(1, 30 - CellWidth.of(call)))
+      sheet.add([(call, .key), (gap + command.summary, .normal)], column: 4)
+    }
+    sheet.add("Timeline of a replay", .heading)
+    for (sign, meaning) in TimelinePanel.legend {
+      sheet.add([(sign, .key), ("  \(meaning)", .normal)], column: 4)
     }
     return sheet
   }

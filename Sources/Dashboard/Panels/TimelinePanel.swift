@@ -4,6 +4,11 @@ import Queueing
 /// The foot of a replay: how much happened when, what stood out, and the playhead.
 enum TimelinePanel {
   static let rows = 4
+  /// What the signs on the line of time mean.
+  static let legend = [
+    ("◇", "a milestone of the scenario"), ("▲", "a shock or a change to the regime"),
+    ("▼", "a marker"), ("●", "the playhead"), ("[ ]", "the loop"),
+  ]
   /// On a lower screen it would leave the page too little.
   private static let leastScreen = 16
 
@@ -29,7 +34,8 @@ enum TimelinePanel {
     _ replay: ReplayStatus, _ snapshot: Snapshot, _ pen: Pen, into canvas: inout Canvas
   ) {
     let status = snapshot.status
-    let mark = status.isPaused ? "❚❚" : replay.isReversed ? "◀" : "▶"
+    let direction = replay.isReversed ? "◀" : "▶"
+    let mark = status.isPaused ? replay.isReversed ? "❚❚ ◀" : "❚❚" : direction
     let speed = status.speed.text(inUnitsOf: replay.unit)
     var title = "REPLAY \(speed) \(mark)"
     if let live = replay.live {
@@ -39,6 +45,7 @@ enum TimelinePanel {
     let percent = 100 * Double(snapshot.now) / Double(max(1, replay.end))
     let elapsed = "+\(Format.duration(snapshot.now)) of \(Format.duration(replay.end))"
     let notes = [
+      "\(status.speed) · \(elapsed) · \(Format.fixed(percent, 1)) %",
       "\(elapsed) · \(Format.fixed(percent, 1)) %", "\(Format.fixed(percent, 1)) %", "",
     ]
     let room = pen.rect.columns - CellWidth.of(title) - 8

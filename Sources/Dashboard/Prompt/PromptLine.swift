@@ -27,7 +27,7 @@ enum PromptLine {
       let name = prompt.text.split(separator: " ").first.map(String.init) ?? ""
       guard let command = PromptCommand.named(name) else { return ("Tab completes", .muted) }
       return ("\(command.usage): \(command.summary)", .muted)
-    case .filter: return ("Enter: n and N find these", .muted)
+    case .filter: return ("Enter goes to the first, n and N to the others; Tab shows words", .muted)
     case .marker: return ("Enter sets the marker", .muted)
     }
   }

@@ -30,6 +30,9 @@ extension DashboardState {
           return []
         }
         command = try PromptCommand.command(in: prompt.text, snapshot)
+      case .filter where prompt.text.trimmed.isEmpty:
+        self.prompt = nil
+        return []
       case .filter: command = .find(try PromptCommand.filter(prompt.text, snapshot.facts))
       case .marker: command = .addMarker(note: prompt.text.trimmed)
       }

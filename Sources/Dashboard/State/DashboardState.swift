@@ -82,7 +82,7 @@ package struct DashboardState: Equatable, Sendable {
     case .faster: effects.append(.session(.faster))
     case .slower: effects.append(.session(.slower))
     case .writeCommand: open(Prompt(.command))
-    case .writeFilter: open(Prompt(.filter, text: snapshot.replay?.filter ?? ""))
+    case .writeFilter: open(Prompt(.filter))
     case .writeMarker: open(Prompt(.marker))
     case .help:
       isHelpOpen.toggle()

@@ -6,7 +6,7 @@ struct Lever: Equatable {
   let title: String
   /// The value as people read it.
   let value: String
-  /// The command that would set it to what it is: the user writes another value.
+  /// The command that sets it, but for the value that the user writes.
   let line: String
 
   /// Thresholds by policy and kind, then teams, then queues.
@@ -24,10 +24,10 @@ struct Lever: Equatable {
         return [
           Lever(
             title: title, value: "removed from a score of \(remove)",
-            line: "remove-at \(facts.key) \(kind.name) \(remove)"),
+            line: "remove-at \(facts.key) \(kind.name) "),
           Lever(
             title: title, value: "reviewed from a score of \(review)",
-            line: "review-at \(facts.key) \(kind.name) \(review)"),
+            line: "review-at \(facts.key) \(kind.name) "),
         ]
       }
     }
@@ -37,7 +37,7 @@ struct Lever: Equatable {
     zip(snapshot.facts.teams, snapshot.staffing).map { team, percent in
       Lever(
         title: Sanitizer.clean(team.name), value: "\(percent) % of the scenario's moderators",
-        line: "staff \(team.key) \(percent)")
+        line: "staff \(team.key) ")
     }
   }
 
@@ -46,15 +46,13 @@ struct Lever: Equatable {
       let facts = snapshot.facts.queues[index]
       let title = Sanitizer.clean(facts.name)
       let discipline = snapshot.disciplines[index]
-      let minutes = max(1, snapshot.queues[index].target / TimeUnit.minute)
-      let time = minutes % 60 == 0 ? "\(minutes / 60)h" : "\(minutes)m"
       return [
         Lever(
           title: title, value: "\(discipline.label) first",
-          line: "discipline \(facts.key) \(discipline.name)"),
+          line: "discipline \(facts.key) "),
         Lever(
           title: title, value: "target \(Format.target(snapshot.queues[index].target))",
-          line: "target \(facts.key) \(time)"),
+          line: "target \(facts.key) "),
       ]
     }
   }

@@ -40,17 +40,18 @@ extension Fact {
 
   private func subjectText(_ facts: ScenarioFacts) -> String {
     guard let subject else { return name.rawValue }
-    let who =
-      "\(subject.truth) \(subject.kind.name) \(subject.id) at "
-      + Self.signatory(Int(subject.signatory), facts)
-    var text = "\(name.rawValue.replacing("_", with: " ")): \(who)"
+    var text = name.rawValue.split(separator: "_").joined(separator: " ")
+    // What came of it first: a narrow screen cuts the rest.
     if let transition, transition.from != transition.to {
       text += " → \(transition.to.name) (\(transition.cause.label.lowercased()))"
     }
+    text +=
+      ": \(subject.truth) \(subject.kind.name) at "
+      + Self.signatory(Int(subject.signatory), facts)
     if let placement {
       text += ", \(Sanitizer.clean(facts.queues[Int(placement.queue)].name))"
     }
-    return text
+    return text + ", no. \(subject.id)"
   }
 
   private static func signatory(_ index: Int, _ facts: ScenarioFacts) -> String {

@@ -41,10 +41,23 @@ package enum SeekTarget: Equatable, Sendable {
         self = .instant(instant)
       } else if let (hour, minute) = ScenarioClock.timeOfDay(parsing: text) {
         self = .instant(clock.instant(of: clock.date(at: now), hour: hour, minute: minute))
+      } else if let (rest, seconds) = Self.withoutSeconds(text),
+        case .instant(let minute)? = SeekTarget(parsing: rest, clock: clock, now: now)
+      {
+        self = .instant(minute + seconds * TimeUnit.second)
       } else {
         return nil
       }
     }
+  }
+
+  /// What stands before the seconds of `… 14:03:59`, and how many they are.
+  private static func withoutSeconds(_ text: String) -> (rest: String, seconds: Microseconds)? {
+    let digits = text.suffix(2)
+    guard text.count(where: { $0 == ":" }) == 2, text.dropLast(2).last == ":",
+      let seconds = Microseconds(digits), (0..<60).contains(seconds)
+    else { return nil }
+    return (String(text.dropLast(3)), seconds)
   }
 
   private static let units: [(name: String, length: Microseconds)] = [

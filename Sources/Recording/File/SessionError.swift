@@ -52,6 +52,11 @@ package struct SessionError: Error, Equatable, CustomStringConvertible {
 
   package var description: String { "\(path): \(explanation)" }
 
+  /// The reason alone, where the file and that it is damaged are said already.
+  var detail: String {
+    if case .damaged(let what) = reason { what } else { explanation }
+  }
+
   private var explanation: String {
     switch reason {
     case .unreadable(let why): why

@@ -22,20 +22,30 @@ extension SessionExtent {
   ///
   /// - Complexity: O(length): every chunk is read and its checksum tried.
   static func salvaged(from database: Database, path: String) -> SessionExtent {
+    salvaged(from: database, of: salvagedChunks(from: database, path: path))
+  }
+
+  /// The same, of the chunks that can be read.
+  static func salvaged(from database: Database, of chunks: [ChunkInfo]) -> SessionExtent {
     let promised = (try? Progress.fetch(from: database))?.events
-    var events = 0
-    var end: Microseconds = 0
-    while let chunk = try? ChunkRow.fetch(containing: events, from: database, path: path),
-      chunk.info.first == events
-    {
-      events = chunk.info.end
-      end = chunk.info.lastTime
-    }
+    let events = chunks.last?.end ?? 0
     let lost = promised.map { $0 - Int64(events) } ?? 0
     let what = lost > 0 ? "\(lost) events" : "what comes after"
     return SessionExtent(
-      events: events, end: end, fingerprint: nil, isClosed: false,
+      events: events, end: chunks.last?.lastTime ?? 0, fingerprint: nil, isClosed: false,
       damage: "\(what) from event \(events) on cannot be read")
+  }
+
+  /// The chunks before the first that cannot be read.
+  static func salvagedChunks(from database: Database, path: String) -> [ChunkInfo] {
+    var chunks: [ChunkInfo] = []
+    while let chunk = try? ChunkRow.fetch(
+      containing: chunks.last?.end ?? 0, from: database, path: path),
+      chunk.info.first == chunks.last?.end ?? 0
+    {
+      chunks.append(chunk.info)
+    }
+    return chunks
   }
 
   /// The one row of the table `progress`.

@@ -4,7 +4,7 @@ import Queueing
 extension SessionFile {
   /// The markers, in the order of their times.
   package func markers() throws(SessionError) -> [Marker] {
-    try read { database in
+    try readIfSound(or: []) { database in
       let rows = try Row.fetchCursor(
         database, sql: "SELECT id, time, note FROM markers ORDER BY time, id LIMIT 100000")
       var markers: [Marker] = []

@@ -14,6 +14,11 @@ extension SessionFile {
 
   /// The events of the last chunk that begins at an instant or before; nil when none does.
   package func chunk(at time: Microseconds) throws(SessionError) -> ChunkDecoder? {
+    if let salvagedChunks {
+      let last = salvagedChunks.last { $0.firstTime <= time }
+      guard let last else { return nil }
+      return try chunk(containing: last.first)
+    }
     let row = try read { try ChunkRow.fetch(at: time, from: $0, path: self.path) }
     guard let row else { return nil }
     return try decoder(of: row)
@@ -33,7 +38,8 @@ extension SessionFile {
 
   /// Where the chunks are: the density of events over time.
   package func chunks() throws(SessionError) -> [ChunkInfo] {
-    try read { database in
+    if let salvagedChunks { return salvagedChunks }
+    return try read { database in
       let rows = try Row.fetchCursor(
         database,
         sql: "SELECT first, count, first_time, last_time FROM events ORDER BY first")
@@ -76,7 +82,7 @@ extension SessionFile {
 
   /// When something was changed in the regime, in order; what makes no sense is left out.
   package func interventionTimes() throws(SessionError) -> [Microseconds] {
-    try read { database in
+    try readIfSound(or: []) { database in
       let rows = try Row.fetchCursor(
         database, sql: "SELECT time FROM interventions ORDER BY event LIMIT 100000")
       var times: [Microseconds] = []

@@ -15,16 +15,20 @@ package final class SessionFile: Sendable {
   /// Kept for as long as the queue reads from it.
   private let copy: TemporaryCopy?
   private let isSalvaging: Bool
+  /// The chunks that can be read of a file whose tables cannot be trusted; nil for any other.
+  let salvagedChunks: [ChunkInfo]?
   private let newestExtent: Mutex<SessionExtent>
 
   private init(
-    path: String, header: SessionHeader, extent: SessionExtent, connection: Connection
+    path: String, header: SessionHeader, extent: SessionExtent, salvagedChunks: [ChunkInfo]?,
+    connection: Connection
   ) {
     self.path = path
     self.header = header
     queue = connection.queue
     copy = connection.copy
     isSalvaging = connection.isSalvaging
+    self.salvagedChunks = salvagedChunks
     newestExtent = Mutex(extent)
   }
 
@@ -46,8 +50,18 @@ package final class SessionFile: Sendable {
     }
   }
 
+  /// Runs a query for what can be done without: in a file whose tables cannot be trusted it
+  /// may fail.
+  func readIfSound<Value>(
+    or substitute: Value, _ body: (Database) throws -> Value
+  ) throws(SessionError) -> Value {
+    guard isSalvaging else { return try read(body) }
+    return (try? read(body)) ?? substitute
+  }
+
   /// Looks again how far a file goes that is being written.
   package func refresh() throws(SessionError) {
+    guard !isSalvaging else { return }
     let extent = try read { try SessionExtent.fetch(from: $0, path: self.path) }
     newestExtent.withLock { $0 = extent }
   }
@@ -92,12 +106,14 @@ package final class SessionFile: Sendable {
         guard let header = try SessionHeader.fetch(from: database) else {
           throw SessionError(path, .damaged("its header makes no sense"))
         }
+        let chunks =
+          isSalvaging ? SessionExtent.salvagedChunks(from: database, path: path) : nil
         let extent =
-          isSalvaging
-          ? SessionExtent.salvaged(from: database, path: path)
-          : try SessionExtent.fetch(from: database, path: path)
+          try chunks.map { SessionExtent.salvaged(from: database, of: $0) }
+          ?? SessionExtent.fetch(from: database, path: path)
         return SessionFile(
-          path: path, header: header, extent: extent, connection: connection)
+          path: path, header: header, extent: extent, salvagedChunks: chunks,
+          connection: connection)
       }
     } catch { throw SessionError(reading: path, error) }
   }

@@ -18,13 +18,16 @@ package enum SessionFolder {
 
   /// Makes the folder, for its owner only, unless it is there.
   package static func create(_ path: String) throws(SessionError) {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700])
-    } catch {
-      let code = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code
-      throw SessionError(path: path, errno: Int32(code ?? Int(EACCES)), isWriting: true)
+    var folder = ""
+    for name in path.split(separator: "/") {
+      folder += "/\(name)"
+      guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+        throw SessionError(path: path, errno: errno, isWriting: true)
+      }
+    }
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw SessionError(path: path, errno: errno, isWriting: true)
     }
   }
 

@@ -77,7 +77,8 @@ package final class SessionWriter {
   /// Adds the state after all events so far.
   package func append(_ keyframe: Keyframe) {
     precondition(keyframe.events == events, "a keyframe of other events")
-    endChunk()
+    // Who goes on from it reads what stands before it in its chunk: little, or nothing.
+    if chunk.count >= Self.chunkSize / 8 { endChunk() }
     keyframes.append(keyframe)
   }
 

@@ -53,6 +53,8 @@ package final class RecordingSource: EventSource {
       log.append(event)
       skip()
     }
+    // Nobody knows what happened behind damage.
+    if case .damagedRecording = end { return time }
     return min(horizon, max(time, file.extent.end))
   }
 
@@ -90,6 +92,8 @@ package final class RecordingSource: EventSource {
     guard end == nil else { return }
     do {
       try read()
+    } catch let error as SessionError {
+      end = .damagedRecording(error.detail)
     } catch { end = .damagedRecording("\(error)") }
   }
 

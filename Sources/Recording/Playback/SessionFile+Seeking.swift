@@ -33,7 +33,7 @@ extension SessionFile {
     ofAtMost events: Int, notAfter time: Microseconds, beyond known: Int,
     _ use: (Keyframe) -> Value?
   ) throws(SessionError) -> Value? {
-    try read { database in
+    try readIfSound(or: nil) { database in
       let statement = try database.cachedStatement(
         sql: """
           SELECT \(Keyframe.columns) FROM keyframes

@@ -56,7 +56,7 @@ package struct Playback {
   package mutating func seek(_ target: SeekTarget) throws(SessionError) -> Bool {
     let end = extent.end
     switch target {
-    case .start: try seek(to: 0)
+    case .start: try seek(toEvent: 0)
     case .end: try seek(to: end)
     case .instant(let instant):
       try seek(to: instant)
@@ -68,7 +68,10 @@ package struct Playback {
       return (0...extent.events).contains(number)
     case .byEvents(let count): try seek(toEvent: position + count)
     case .edge(let length, .forth): try seek(to: (now / length + 1) * length)
-    case .edge(let length, .back): try seek(to: (now - 1) / length * length)
+    case .edge(let length, .back):
+      let edge = (now - 1) / length * length
+      // Much happens at the very start, all of it after it.
+      if edge <= 0 { try seek(toEvent: 0) } else { try seek(to: edge) }
     case .marker, .match: return false
     }
     return true
@@ -101,6 +104,9 @@ package struct Playback {
       replaceCore(by: Projection(facts: session.facts))
     }
     fold(to: number, keepingTrail: (1...Self.nearBack).contains(back))
+    if position < number {
+      throw SessionError(session.file.path, .damaged("event \(position) cannot be read"))
+    }
   }
 
   private mutating func replaceCore(by state: Projection) {

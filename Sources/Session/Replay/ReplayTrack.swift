@@ -31,6 +31,15 @@ struct ReplayTrack {
   /// Whether somebody may still be writing the file.
   var isGrowing: Bool { !playback.extent.isClosed && playback.extent.damage == nil }
 
+  /// What of it changes while it plays.
+  struct Place: Equatable {
+    let now: Microseconds
+    let isPaused: Bool
+    let isAtEnd: Bool
+  }
+
+  var place: Place { Place(now: now, isPaused: pace.isPaused, isAtEnd: now >= end) }
+
   // MARK: Playing
 
   /// Goes on to where the pace says, about `limit` events at most.
@@ -97,7 +106,7 @@ struct ReplayTrack {
       return "loop from here: once more where it is to end"
     case .some(let open) where open.end == nil && now != open.start:
       loop = ReplayStatus.Loop(start: min(open.start, now), end: max(open.start, now))
-      return "loop set: once more to leave it"
+      return "loop set"
     case .some:
       loop = nil
       return "no loop"
@@ -113,7 +122,11 @@ struct ReplayTrack {
   mutating func readMarkers() throws(SessionError) { try index.readMarkers(session.file) }
 
   /// Looks how far a recording goes that is being written.
-  mutating func refresh() throws(SessionError) { try playback.refresh() }
+  mutating func refresh() throws(SessionError) {
+    try playback.refresh()
+    // The whole index is made anew, so not for what no screen would show.
+    if end > index.end + index.end / 64 { index = try TimelineIndex(session) }
+  }
 
   // MARK: Seeking
 
@@ -150,7 +163,7 @@ struct ReplayTrack {
       ? try playback.next(
         filter, from: max(playback.position, (found?.number ?? -1) + 1))
       : try playback.previous(filter, before: min(playback.position, found?.number ?? .max))
-    guard let match else { return "no event that way has \(filter.text)" }
+    guard let match else { return "no event that way answers to \"\(filter.text)\"" }
     found = match
     if pace.isPaused {
       try playback.seek(toEvent: match.number)

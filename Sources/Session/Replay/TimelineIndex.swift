@@ -10,12 +10,15 @@ struct TimelineIndex {
   /// As many events are read one by one; of more, the chunks are taken to be even.
   private static let few = 200_000
 
+  /// How far the recording went.
+  let end: Microseconds
   let density: [Int]
   let interventions: [Microseconds]
   private(set) var markers: [ReplayStatus.Marker]
 
   init(_ session: RecordedSession) throws(SessionError) {
     let file = session.file
+    end = file.extent.end
     density =
       file.extent.events <= Self.few
       ? Self.counted(session) : Self.estimated(try file.chunks(), end: file.extent.end)

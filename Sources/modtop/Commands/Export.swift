@@ -18,7 +18,9 @@ struct Export: ParsableCommand {
     case jsonl, csv, cast
   }
 
-  @Argument(help: "The path of a session file.", completion: .file(extensions: ["modtop"]))
+  @Argument(
+    help: "The path of a session file, or the name of one that modtop sessions lists.",
+    completion: .file(extensions: ["modtop"]))
   var file: String
 
   @Option(help: "How to write it: jsonl, csv or cast.")
@@ -43,7 +45,7 @@ struct Export: ParsableCommand {
   @OptionGroup(title: "Casts") var cast: CastOptions
 
   func run() throws {
-    let session = try RecordedSession(opening: file)
+    let session = try RecordedSession(opening: SessionPath.resolve(file))
     let facts = session.facts
     let start = try from.map { try facts.instant(argument: $0, option: "--from", .start) } ?? 0
     let end =

@@ -13,19 +13,23 @@ struct Replay: ParsableCommand {
     case text, json
   }
 
-  @Argument(help: "The path of a session file.", completion: .file(extensions: ["modtop"]))
+  @Argument(
+    help: "The path of a session file, or the name of one that modtop sessions lists.",
+    completion: .file(extensions: ["modtop"]))
   var file: String
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
-      "Where to begin: \(SeekTarget.usage).", valueName: "instant"))
+      "Where to begin: \(SeekTarget.usage); quoted where it has a blank or a #.",
+      discussion: "What begins with - is counted from the end.", valueName: "instant"))
   var at: String?
 
   @Flag(help: "Print the counters at that instant, or at the end, and leave.")
   var once = false
 
-  @Option(help: "How to print them: text or json.")
-  var format: Format = .text
+  @Option(help: "How to print them: text or json. (default: text)")
+  var format: Format?
 
   @Option(
     help: ArgumentHelp(
@@ -42,7 +46,8 @@ struct Replay: ParsableCommand {
     guard let speed = Speed(parsing: unit), speed != .maximum else {
       throw Failure("--unit \"\(unit)\": expected a speed such as 10min/s, 1h/s or 60x")
     }
-    let session = try RecordedSession(opening: file)
+    guard once || format == nil else { throw Failure("--format says how --once prints") }
+    let session = try RecordedSession(opening: SessionPath.resolve(file))
     let target = try at.map { try self.target(of: $0, session) }
     if once { return try printState(of: session, target ?? .end) }
     let wall = SessionDriver.wall()
@@ -57,14 +62,16 @@ struct Replay: ParsableCommand {
     guard let target = SeekTarget(parsing: argument, clock: session.facts.clock) else {
       throw Failure("--at \"\(argument)\": expected \(SeekTarget.usage)")
     }
+    if case .by(let time) = target, time < 0 { return .instant(session.file.extent.end + time) }
     return target
   }
 
   private func printState(of session: RecordedSession, _ target: SeekTarget) throws {
     var playback = Playback(session)
     guard try playback.seek(target) else {
-      let end = session.facts.clock.iso8601(at: playback.extent.end)
-      throw Failure("--at \"\(at ?? "")\": the recording goes to \(end)")
+      let clock = session.facts.clock
+      let (start, end) = (clock.iso8601(at: 0), clock.iso8601(at: playback.extent.end))
+      throw Failure("--at \"\(at ?? "")\": the recording goes from \(start) to \(end)")
     }
     let report = CounterReport(playback.core.projection, seed: session.header.seed)
     try Output.print(format == .json ? JSONText.encode(report) : report.text)

@@ -55,14 +55,15 @@ struct Sessions: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Print what a session file is.")
 
     @Argument(
-      help: "The path of a session file.", completion: .file(extensions: ["modtop"]))
+      help: "The path of a session file, or the name of one that modtop sessions lists.",
+      completion: .file(extensions: ["modtop"]))
     var file: String
 
     @Option(help: "How to print it: text or json.")
     var format: Format = .text
 
     func run() throws {
-      let report = SessionReport(try SessionFile.open(file))
+      let report = SessionReport(try SessionFile.open(SessionPath.resolve(file)))
       try Output.print(format == .json ? JSONText.encode(report) : report.text)
     }
   }
@@ -77,7 +78,8 @@ struct Sessions: ParsableCommand {
         """)
 
     @Argument(
-      help: "The path of a session file.", completion: .file(extensions: ["modtop"]))
+      help: "The path of a session file, or the name of one that modtop sessions lists.",
+      completion: .file(extensions: ["modtop"]))
     var file: String
 
     @Flag(help: "Leave out the simulation, which takes the longest.")
@@ -87,7 +89,7 @@ struct Sessions: ParsableCommand {
     var format: Format = .text
 
     func run() throws {
-      let session = try RecordedSession(opening: file)
+      let session = try RecordedSession(opening: SessionPath.resolve(file))
       var checks = SessionVerifier(session.file, facts: session.facts).checks()
       if !skipSimulation {
         checks.append(session.simulationCheck(program: Modtop.version))
@@ -97,8 +99,10 @@ struct Sessions: ParsableCommand {
       case .text: try Output.print(CheckReport.table(checks.map(CheckReport.init)))
       }
       let failed = checks.filter { $0.verdict == .failed }
-      guard let first = failed.first else { return }
-      throw Failure("\(file): \(failed.count) of \(checks.count) checks failed: \(first.name)")
+      guard !failed.isEmpty else { return }
+      throw Failure(
+        "\(file): \(failed.count) of \(checks.count) checks failed: "
+          + failed.map(\.name).joined(separator: ", "))
     }
   }
 }

@@ -9,6 +9,8 @@ import Session
 struct CastExport {
   /// Screens a second.
   static let framesPerSecond: Microseconds = 10
+  /// No cast is longer, in seconds: some 100 MB.
+  private static let longest: Microseconds = 4 * 3_600
   /// The last screen stays so long.
   private static let still = 2 * TimeUnit.second
 
@@ -24,9 +26,14 @@ struct CastExport {
     to end: Microseconds, speed: Speed?, size: Size, page: Page
   ) throws {
     let seconds = max(1, end - start) / 60 / TimeUnit.second * TimeUnit.second
-    let unit = speed ?? Speed(perSecond: max(TimeUnit.second, seconds))
+    let speed = speed ?? Speed(perSecond: max(TimeUnit.second, seconds))
+    guard (end - start) / speed.perSecond <= Self.longest else {
+      throw Failure(
+        "at \(speed) the cast would last more than 4 hours: choose a greater --speed, --from or --to"
+      )
+    }
     deck = try SessionDeck(
-      replaying: session, unit: unit, speed: unit, isPaused: false, at: 0,
+      replaying: session, unit: .oneHour, speed: speed, isPaused: false, at: 0,
       forkRecorder: { _, _ in nil })
     deck.apply(.seek(.instant(start)), at: 0)
     self.end = end
@@ -56,6 +63,6 @@ struct CastExport {
       while !deck.advance(at: wall, limit: 65_536).isComplete {}
       deck.note(at: wall, isComplete: true)
     }
-    try write(file.line("", at: wall + Self.still))
+    try write(file.line(painter.end(), at: wall + Self.still))
   }
 }

@@ -1,6 +1,7 @@
 import Dashboard
 import Foundation
 import Moderation
+import Queueing
 import Recording
 
 /// A session file for people and for programs.
@@ -14,6 +15,8 @@ struct SessionReport: Encodable {
   let seed: UInt64?
   let start: String?
   let until: String?
+  /// The length, in days of the scenario.
+  let days: Double?
   let events: Int?
   let fingerprint: String?
   let isClosed: Bool?
@@ -34,6 +37,7 @@ struct SessionReport: Encodable {
     seed = header.seed
     start = header.clock.iso8601(at: 0)
     until = header.clock.iso8601(at: extent.end)
+    days = Double(extent.end) / Double(TimeUnit.day)
     events = extent.events
     fingerprint = extent.fingerprint
     isClosed = extent.isClosed
@@ -55,7 +59,7 @@ struct SessionReport: Encodable {
   private init(_ path: String, _ error: SessionError) {
     file = Sanitizer.clean(path)
     bytes = Self.size(of: path)
-    (scenario, seed, start, until, events) = (nil, nil, nil, nil, nil)
+    (scenario, seed, start, until, days, events) = (nil, nil, nil, nil, nil, nil)
     (fingerprint, isClosed, recordedAt, program, session) = (nil, nil, nil, nil, nil)
     (parent, parentUntil) = (nil, nil)
     damage = Sanitizer.clean("\(error)")
@@ -63,17 +67,17 @@ struct SessionReport: Encodable {
 
   /// A line a session.
   static func table(_ reports: [SessionReport]) -> String {
-    let rows = reports.map { report in
-      [
-        String(report.file.split(separator: "/").last ?? ""), report.scenario ?? "",
-        report.seed.map { "\($0)" } ?? "", report.until.map { String($0.prefix(16)) } ?? "",
-        report.events.map(Dashboard.Format.count) ?? "", Self.text(bytes: report.bytes),
-        report.state,
-      ]
+    let rows = reports.map { report -> [String] in
+      var row = [String(report.file.split(separator: "/").last ?? ""), report.scenario ?? ""]
+      row.append(report.seed.map { "\($0)" } ?? "")
+      row.append(report.until.map { String($0.prefix(16)) } ?? "")
+      row.append(report.days.map { Dashboard.Format.fixed($0, 1) } ?? "")
+      row.append(report.events.map(Dashboard.Format.count) ?? "")
+      return row + [Self.text(bytes: report.bytes), report.state]
     }
     return TextTable(
-      titles: ["file", "scenario", "seed", "until", "events", "size", "state"], rows: rows,
-      leftColumns: [0, 1, 3, 6]
+      titles: ["file", "scenario", "seed", "until", "days", "events", "size", "state"],
+      rows: rows, leftColumns: [0, 1, 3, 7]
     ).text
   }
 
@@ -97,12 +101,16 @@ struct SessionReport: Encodable {
 
   private var state: String {
     guard damage == nil else { return events == nil ? "cannot be read" : "damaged" }
-    return isClosed == true ? "complete" : "being recorded, or cut short"
+    let fork = parent == nil ? "" : ", a fork"
+    return (isClosed == true ? "complete" : "being recorded, or cut short") + fork
   }
 
+  /// What the file takes, with the log that SQLite keeps beside it while it is written.
   private static func size(of path: String) -> Int {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return attributes?[.size] as? Int ?? 0
+    [path, "\(path)-wal"].reduce(0) { sum, path in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      return sum + (attributes?[.size] as? Int ?? 0)
+    }
   }
 
   private static func text(bytes: Int) -> String {

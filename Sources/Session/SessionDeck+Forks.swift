@@ -21,8 +21,8 @@ extension SessionDeck {
         fork,
         pace: Pace(speed: .oneHour, opening: instant, pausesAtOpening: true, at: wall))
       forkedAt = instant
-      let file = fork.recorder.map { " in \($0.path)" } ?? ", not recorded"
-      tell("a fork\(file): change something, then Space goes on")
+      let isRecorded = fork.recorder != nil
+      tell("a fork\(isRecorded ? "" : ", not recorded"): change something, then Space goes on")
     } catch {
       tell("cannot fork: \((error as? SessionError)?.label ?? "\(error)")")
     }

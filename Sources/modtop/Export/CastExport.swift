@@ -25,8 +25,7 @@ struct CastExport {
     _ session: RecordedSession, _ version: CastFile.Version, from start: Microseconds,
     to end: Microseconds, speed: Speed?, size: Size, page: Page
   ) throws {
-    let seconds = max(1, end - start) / 60 / TimeUnit.second * TimeUnit.second
-    let speed = speed ?? Speed(perSecond: max(TimeUnit.second, seconds))
+    let speed = speed ?? Self.speed(for: end - start)
     guard (end - start) / speed.perSecond <= Self.longest else {
       throw Failure(
         "at \(speed) the cast would last more than 4 hours: choose a greater --speed, --from or --to"
@@ -46,6 +45,13 @@ struct CastExport {
       version, columns: size.columns, rows: size.rows, recordedAt: session.header.recordedAt,
       title:
         "modtop: \(Sanitizer.clean(session.facts.name)), seed \(session.header.seed), simulated")
+  }
+
+  /// The round speed at which a length lasts a minute or a little less.
+  private static func speed(for length: Microseconds) -> Speed {
+    let exact = max(1, length) / 60
+    let unit = [TimeUnit.hour, TimeUnit.minute].first { $0 <= exact } ?? TimeUnit.second
+    return Speed(perSecond: (exact + unit - 1) / unit * unit)
   }
 
   /// Renders everything; `write` gets the lines as they come.

@@ -17,12 +17,18 @@ extension RecordedSession {
   package func interventions(
     through instant: Microseconds
   ) throws(SessionError) -> [AppliedIntervention] {
+    guard instant >= 0 else { return [] }
+    var last: Microseconds = 0
     var begun: Set<UInt8> = []
     var applied: [AppliedIntervention] = []
     for number in try file.interventionNumbers(through: instant) {
       guard let event = try file.event(number), case .intervened(let intervention) = event.fact,
         EventCheck(facts).isSound(event)
       else { throw SessionError(file.path, .damaged("event \(number) is no intervention")) }
+      guard (last...instant).contains(event.time) else {
+        throw SessionError(file.path, .damaged("event \(number) is not at its place"))
+      }
+      last = event.time
       if case .shock(let shock) = intervention, facts.shocks[Int(shock)].at == event.time,
         begun.insert(shock).inserted
       {

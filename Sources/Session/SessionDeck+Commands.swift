@@ -30,6 +30,8 @@ extension SessionDeck {
     let speed = replay?.pace.speed ?? live?.pace.speed ?? .oneHour
     switch command {
     case .togglePause:
+      // At the end of a look back, going on means the live session.
+      if live != nil, let place = replay?.place, place.isPaused, place.isAtEnd { return goLive() }
       if replay == nil { live?.togglePause(at: wall) }
       attempt { deck throws(SessionError) in try deck.replay?.togglePause(at: wall) }
     case .faster: setSpeed(speed.faster(among: steps), at: wall)

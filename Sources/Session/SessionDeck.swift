@@ -28,6 +28,9 @@ package struct SessionDeck {
   var failure: SessionError?
   /// The files whose recordings were ended.
   var recorded: [String] = []
+  /// Whether each is where its pace says: one that is not must not hold the other up.
+  private var isLiveComplete = true
+  private var isReplayComplete = true
   /// Whether the user has been told what a fork ends.
   var isForkConfirmed = false
 
@@ -65,15 +68,18 @@ package struct SessionDeck {
   package mutating func advance(at wall: Microseconds, limit: Int) -> (
     isComplete: Bool, hasMoved: Bool
   ) {
-    var (isComplete, hasMoved) = (true, false)
-    if let moved = live?.advance(at: wall, limit: limit) { (isComplete, hasMoved) = moved }
-    guard let before = replay?.place else { return (isComplete, hasMoved) }
-    attempt { deck throws(SessionError) in
-      isComplete = try deck.replay?.advance(at: wall, limit: limit) ?? true && isComplete
+    var hasMoved = false
+    (isLiveComplete, isReplayComplete) = (true, true)
+    if let moved = live?.advance(at: wall, limit: limit) { (isLiveComplete, hasMoved) = moved }
+    guard let before = replay?.place else { return (isLiveComplete, hasMoved) }
+    let isSound = attempt { deck throws(SessionError) in
+      deck.isReplayComplete = try deck.replay?.advance(at: wall, limit: limit) ?? true
       try deck.follow(at: wall)
     }
+    if !isSound { replay?.pause(at: wall) }
     joinLive(before)
-    return (isComplete, hasMoved || replay?.place != before)
+    let hasReplayMoved = !isSound || replay?.place != before
+    return (isLiveComplete && isReplayComplete, hasMoved || hasReplayMoved)
   }
 
   /// Who has played a look back to its end has come to the live session.
@@ -84,9 +90,10 @@ package struct SessionDeck {
     tell("live again")
   }
 
-  package mutating func note(at wall: Microseconds, isComplete: Bool) {
-    live?.note(at: wall, isComplete: isComplete)
-    replay?.note(at: wall, isComplete: isComplete)
+  /// Notes where both stand at the end of a turn.
+  package mutating func note(at wall: Microseconds) {
+    live?.note(at: wall, isComplete: isLiveComplete)
+    replay?.note(at: wall, isComplete: isReplayComplete)
   }
 
   /// Lets no time have passed.
@@ -133,12 +140,17 @@ package struct SessionDeck {
     notice = SessionStatus.Notice(number: notice.number + 1, text: text)
   }
 
-  /// Does something with a file; what goes wrong is told.
+  /// Does something with a file; what goes wrong is told. Returns whether nothing did.
+  @discardableResult
   mutating func attempt(
     _ body: (inout SessionDeck) throws(SessionError) -> Void
-  ) {
+  ) -> Bool {
     do throws(SessionError) {
       try body(&self)
-    } catch { tell("\(error.label): \(error)") }
+      return true
+    } catch {
+      tell("\(error.label): \(error)")
+      return false
+    }
   }
 }

@@ -97,7 +97,7 @@ package actor SessionDriver {
       isStale = isStale || step.hasMoved
     }
     let end = Self.wall()
-    deck.note(at: end, isComplete: isComplete)
+    deck.note(at: end)
     if isComplete || end - lastPost >= Self.frame { post() }
     isBehind = !isComplete && timer != nil
     // Behind the turn stand the commands that came meanwhile.

@@ -26,7 +26,7 @@ import Simulation
       redraw: {
         dashboard.state.size = dashboard.terminal.size
         dashboard.draw()
-      })
+      }, end: { _ in dashboard.session.stop() })
     dashboard.draw()
     dashboard.session.start()
     withExtendedLifetime(events) { TerminalEvents.run() }

@@ -80,6 +80,16 @@ import Testing
     #expect(sessions.count == 2, "\(sessions)")
   }
 
+  @Test func aSignalEndsTheRecording() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let live = try start(["--from", "2016-01-03"])
+    try live.waitFor("▶ 1 h/s")
+    live.signal(SIGTERM)
+    #expect(try live.waitForExit() == .signal(SIGTERM))
+    #expect(sessions.count == 1, "\(sessions)")
+    #expect(try modtop(["sessions", "info", sessions[0]]).output.contains("complete"))
+  }
+
   @Test func aFileThatIsNoSessionIsOneLine() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("text.modtop").path

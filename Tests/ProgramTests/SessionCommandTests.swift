@@ -40,6 +40,12 @@ import Testing
     let wrong = try modtop(["replay", file, "--at", "soon", "--once"])
     #expect(wrong.status != 0 && wrong.output.contains("expected 2016-03-01 14:03"))
 
+    let after = try modtop(["export", file, "--format", "cast", "--from", "2016-03-01"])
+    #expect(after.status != 0 && after.output.contains("lies after the end"))
+    let unseen = folder.appendingPathComponent("unseen.modtop").path
+    #expect(try modtop(["--record", unseen]).status != 0)
+    #expect(!FileManager.default.fileExists(atPath: unseen))
+
     for version in ["2", "3"] {
       let cast = try modtop([
         "export", file, "--format", "cast", "--cast-version", version, "--from", "2016-01-02",

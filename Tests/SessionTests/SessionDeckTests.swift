@@ -35,7 +35,7 @@ import Testing
   private func run(_ deck: inout SessionDeck, from start: Microseconds, to end: Microseconds) {
     for wall in stride(from: start, through: end, by: 33_000) {
       while !deck.advance(at: wall, limit: 4_096).isComplete {}
-      deck.note(at: wall, isComplete: true)
+      deck.note(at: wall)
     }
   }
 
@@ -174,6 +174,42 @@ import Testing
     deck.close()
   }
 
+  @Test func aLookBackPlaysWhileTheLiveSessionCannotFollowItsSpeed() throws {
+    let recorded = try RecordedPledge(seed: 31)
+    let path = recorded.folder.appendingPathComponent("live.modtop").path
+    var deck = SessionDeck(
+      live: SessionCore(
+        source: RegimeSimulation(recorded.scenario, seed: 31), facts: recorded.scenario.facts,
+        recorder: try recorded.recorder(seed: 31, path: path)),
+      seed: 31, opening: 3 * TimeUnit.day, speed: .oneHour, at: 0, forkRecorder: { _, _ in nil })
+    run(&deck, from: 0, to: 200_000)
+    deck.apply(.setSpeed(.maximum), at: 200_000)
+    deck.apply(.seek(.by(-TimeUnit.day)), at: 200_000)
+    deck.apply(.togglePause, at: 200_000)
+    let start = deck.snapshot().now
+    for wall in stride(from: Microseconds(210_000), through: 2_200_000, by: 10_000) {
+      #expect(!deck.advance(at: wall, limit: 100).isComplete)
+      deck.note(at: wall)
+    }
+    // Two seconds at an hour a second.
+    #expect(deck.snapshot().now > start + 2 * TimeUnit.hour - TimeUnit.minute)
+    deck.close()
+  }
+
+  @Test func whoHasPlayedOnLooksFromWhereHeIs() throws {
+    let recorded = try RecordedPledge(seed: 32)
+    var deck = try replay(recorded)
+    deck.apply(.find(try EventFilter(parsing: "decided removed", recorded.scenario.facts)), at: 0)
+    let first = try #require(deck.snapshot().replay?.found)
+    deck.apply(.togglePause, at: 0)
+    deck.apply(.setSpeed(Speed(perSecond: TimeUnit.day)), at: 0)
+    run(&deck, from: 0, to: 4_000_000)
+    deck.apply(.togglePause, at: 4_000_000)
+    deck.apply(.seek(.match(.back)), at: 4_000_000)
+    let found = try #require(deck.snapshot().replay?.found)
+    #expect(found.time > first.time + 2 * TimeUnit.day)
+  }
+
   @Test func aDamagedRecordingPlaysUpToTheDamage() throws {
     let recorded = try RecordedPledge(seed: 30)
     let whole = try Data(contentsOf: URL(fileURLWithPath: recorded.path))
@@ -233,7 +269,7 @@ import Testing
     var seen: [Microseconds] = []
     for wall in stride(from: Microseconds(33_000), to: 10_000_000, by: 33_000) {
       _ = deck.advance(at: wall, limit: 4_096)
-      deck.note(at: wall, isComplete: true)
+      deck.note(at: wall)
       seen.append(deck.snapshot().now)
     }
     let loop = 3 * TimeUnit.day...3 * TimeUnit.day + 3 * TimeUnit.hour

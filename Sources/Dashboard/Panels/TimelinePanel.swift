@@ -125,8 +125,8 @@ enum TimelinePanel {
   // MARK: Places
 
   private static func column(of time: Microseconds, _ replay: ReplayStatus, _ cells: Int) -> Int {
-    let share = Double(time) / Double(max(1, replay.end))
-    return min(max(0, Int(share * Double(cells))), max(0, cells - 1))
+    let share = min(max(0, Double(time) / Double(max(1, replay.end))), 1)
+    return min(Int(share * Double(max(0, cells))), max(0, cells - 1))
   }
 
   /// The sums of a series over as many equal parts as wanted.

@@ -95,10 +95,10 @@ package struct PromptCommand: Sendable {
       throw fault
     }
     switch numbers.count {
-    case 1:
-      return Speed(
-        perSecond: unit.perSecond.multipliedReportingOverflow(by: numbers[0]).partialValue)
-    case 2: return Speed(perSecond: max(1, unit.perSecond * numbers[0] / numbers[1]))
+    case 1, 2:
+      let (product, isTooMuch) = unit.perSecond.multipliedReportingOverflow(by: numbers[0])
+      let divisor = numbers.count == 2 ? numbers[1] : 1
+      return isTooMuch ? .maximum : Speed(perSecond: max(1, product / divisor))
     default: throw fault
     }
   }

@@ -24,6 +24,8 @@ extension SessionFile {
   ///
   /// It is there for every reader at once, while the file is being recorded as well.
   package func addMarker(at time: Microseconds, note: String) throws(SessionError) {
+    // A file that is gone would be made anew, and empty.
+    try Self.checkKind(of: path)
     do {
       var configuration = Configuration()
       configuration.label = "modtop.markers"

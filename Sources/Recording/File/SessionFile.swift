@@ -118,7 +118,7 @@ package final class SessionFile: Sendable {
     } catch { throw SessionError(reading: path, error) }
   }
 
-  private static func checkKind(of path: String) throws(SessionError) {
+  static func checkKind(of path: String) throws(SessionError) {
     var status = stat()
     guard stat(path, &status) == 0 else {
       throw SessionError(path: path, errno: errno, isWriting: false)

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A copy of a session file that may be changed; it goes when nobody needs it any more.
 final class TemporaryCopy: Sendable {
@@ -13,6 +14,7 @@ final class TemporaryCopy: Sendable {
       throw SessionError(path: template, errno: errno, isWriting: true)
     }
     folder = String(decoding: bytes.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    Self.remember(folder)
     path = "\(folder)/copy.\(SessionFolder.pathExtension)"
     do {
       try FileManager.default.copyItem(atPath: original, toPath: path)
@@ -23,10 +25,28 @@ final class TemporaryCopy: Sendable {
       // The original may be read-only.
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     } catch {
-      try? FileManager.default.removeItem(atPath: folder)
+      Self.remove(folder)
       throw SessionError(original, .unreadable("cannot be copied to read it: \(error)"))
     }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  deinit { Self.remove(folder) }
+
+  // MARK: What is left at the end
+
+  /// The folders that are there: a program that exits takes nothing away by itself.
+  private static let folders = Mutex<Set<String>>([])
+  private static let removesAtExit: Void = {
+    atexit { for folder in TemporaryCopy.folders.withLock({ $0 }) { TemporaryCopy.remove(folder) } }
+  }()
+
+  private static func remember(_ folder: String) {
+    removesAtExit
+    folders.withLock { _ = $0.insert(folder) }
+  }
+
+  private static func remove(_ folder: String) {
+    folders.withLock { _ = $0.remove(folder) }
+    try? FileManager.default.removeItem(atPath: folder)
+  }
 }

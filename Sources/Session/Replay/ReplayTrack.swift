@@ -86,8 +86,15 @@ struct ReplayTrack {
 
   mutating func togglePause(at wall: Microseconds) throws(SessionError) {
     // At its end, going on means from the start.
-    if pace.isPaused, !pace.isReversed, now >= end, loop == nil { try playback.seek(to: 0) }
+    if pace.isPaused, !pace.isReversed, now >= end, loop == nil, !isGrowing {
+      try playback.seek(toEvent: 0)
+    }
     pace.setPaused(!pace.isPaused, reached: now, at: wall)
+  }
+
+  /// Stands still, since it cannot go on.
+  mutating func pause(at wall: Microseconds) {
+    pace.setPaused(true, reached: now, at: wall)
   }
 
   mutating func setSpeed(_ speed: Speed, at wall: Microseconds) {
@@ -158,6 +165,8 @@ struct ReplayTrack {
     _ direction: SeekTarget.Direction
   ) throws(SessionError) -> String? {
     guard let filter else { return "nothing to look for: / says what" }
+    // Who has played on looks from where he is.
+    if let time = found?.event.time, abs(time - now) > 2 * lead { found = nil }
     let match =
       direction == .forth
       ? try playback.next(
@@ -168,11 +177,14 @@ struct ReplayTrack {
     if pace.isPaused {
       try playback.seek(toEvent: match.number)
     } else {
-      // Half a second of what plays: time to see it come.
-      let lead = Double(min(pace.speed, Speed(perSecond: TimeUnit.day)).perSecond) / 2
-      try playback.seek(to: max(0, match.event.time - Microseconds(lead)))
+      try playback.seek(to: max(0, match.event.time - lead))
     }
     return nil
+  }
+
+  /// Half a second of what plays: time to see an event come.
+  private var lead: Microseconds {
+    min(pace.speed, Speed(perSecond: TimeUnit.day)).perSecond / 2
   }
 
   // MARK: Showing

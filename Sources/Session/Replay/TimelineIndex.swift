@@ -35,7 +35,9 @@ struct TimelineIndex {
   }
 
   private static func part(of time: Microseconds, _ end: Microseconds) -> Int {
-    min(parts - 1, Int(Double(time) / Double(max(1, end)) * Double(parts)))
+    // A file may hold any time.
+    let share = min(max(0, Double(time) / Double(max(1, end))), 1)
+    return min(parts - 1, Int(share * Double(parts)))
   }
 
   private static func counted(_ session: RecordedSession) -> [Int] {
@@ -53,11 +55,13 @@ struct TimelineIndex {
     var density = Array(repeating: 0.0, count: parts)
     let length = Double(max(1, end)) / Double(parts)
     for chunk in chunks {
-      let (start, stop) = (Double(chunk.firstTime), Double(chunk.lastTime) + 1)
+      let span = Double(max(1, chunk.lastTime - chunk.firstTime + 1))
+      let start = Double(chunk.firstTime)
+      let stop = start + span
       for place in part(of: chunk.firstTime, end)...part(of: chunk.lastTime, end) {
         let overlap =
           min(stop, Double(place + 1) * length) - max(start, Double(place) * length)
-        density[place] += Double(chunk.count) * max(0, overlap) / (stop - start)
+        density[place] += Double(chunk.count) * max(0, min(1, overlap / span))
       }
     }
     return density.map { Int($0.rounded()) }

@@ -48,15 +48,15 @@ struct Export: ParsableCommand {
     let session = try RecordedSession(opening: SessionPath.resolve(file))
     let facts = session.facts
     let start = try from.map { try facts.instant(argument: $0, option: "--from", .start) } ?? 0
-    let end =
-      try to.map { try facts.instant(argument: $0, option: "--to", .end) - 1 }
-      ?? session.file.extent.end
+    let last = session.file.extent.end
+    let end = min(
+      last, try to.map { try facts.instant(argument: $0, option: "--to", .end) - 1 } ?? last)
     guard start <= end else { throw Failure("--from lies after the end of what is exported") }
     switch format {
     case .jsonl: try writeEvents(of: session, .jsonl, from: start, to: end)
     case .csv: try writeEvents(of: session, .csv, from: start, to: end)
     case .cast:
-      var export = try cast.export(of: session, from: start, to: min(end, session.file.extent.end))
+      var export = try cast.export(of: session, from: start, to: end)
       let target = try OutputFile(output)
       try export.run { try target.write(Array($0.utf8)) }
       try target.close()

@@ -58,7 +58,13 @@ struct Run: ParsableCommand {
       seed: seed, opening: opening ?? scenario.facts.opensAt, speed: pace,
       recordingRefusal: refusal, at: SessionDriver.wall(),
       forkRecorder: ForkRecording.recorder(isWanted: !noRecord))
-    try LiveDashboard.start(deck, scenario: scenario, seed: seed)
+    do {
+      try LiveDashboard.start(deck, scenario: scenario, seed: seed)
+    } catch {
+      // Without a terminal there was no session.
+      recorder.map { RecorderFactory.discard($0) }
+      throw error
+    }
   }
 
   /// A file that was asked for and cannot be made is an error; one that modtop would have

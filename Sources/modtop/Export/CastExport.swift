@@ -49,7 +49,7 @@ struct CastExport {
 
   /// The round speed at which a length lasts a minute or a little less.
   private static func speed(for length: Microseconds) -> Speed {
-    let exact = max(1, length) / 60
+    let exact = max(60, length) / 60
     let unit = [TimeUnit.hour, TimeUnit.minute].first { $0 <= exact } ?? TimeUnit.second
     return Speed(perSecond: (exact + unit - 1) / unit * unit)
   }
@@ -67,7 +67,7 @@ struct CastExport {
       if snapshot.now >= end || snapshot.status.isPaused { break }
       wall += TimeUnit.second / Self.framesPerSecond
       while !deck.advance(at: wall, limit: 65_536).isComplete {}
-      deck.note(at: wall, isComplete: true)
+      deck.note(at: wall)
     }
     try write(file.line(painter.end(), at: wall + Self.still))
   }

@@ -35,5 +35,11 @@ enum RecorderFactory {
     if let failure = recorder?.close() { throw Failure("\(failure)") }
   }
 
+  /// Ends a recording of nothing and takes its file away.
+  static func discard(_ recorder: Recorder) {
+    recorder.close()
+    try? FileManager.default.removeItem(atPath: recorder.path)
+  }
+
   private static var now: Int64 { Int64(Date().timeIntervalSince1970) }
 }

@@ -140,7 +140,9 @@ package struct SessionDeck {
     notice = SessionStatus.Notice(number: notice.number + 1, text: text)
   }
 
-  /// Does something with a file; what goes wrong is told. Returns whether nothing did.
+  /// Does something with a file, and tells what goes wrong.
+  ///
+  /// Returns whether nothing did.
   @discardableResult
   mutating func attempt(
     _ body: (inout SessionDeck) throws(SessionError) -> Void

@@ -102,7 +102,7 @@ let package = Package(
     .testTarget(
       name: "RecordingTests",
       dependencies: ["Moderation", "Queueing", "Recording", "Simulation", grdb],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "SessionTests",
       dependencies: ["Session", "Simulation", "Moderation", "Queueing", "Recording"],

@@ -121,7 +121,10 @@ package final class Recorder: Sendable {
       guard keyframe.events >= state.schedule.next else { return }
       let isPlaced = state.schedule.place(
         size: keyframe.state.count, at: keyframe.events, eventBytes: writer.eventBytes)
-      if isPlaced { writer.append(keyframe) }
+      if isPlaced {
+        writer.append(hoursOf: projection)
+        writer.append(keyframe)
+      }
       // What was taken to be due meanwhile may not be.
       if waitingKeyframes.load(ordering: .relaxed) == 1 {
         keyframeDue.store(state.schedule.next, ordering: .relaxed)

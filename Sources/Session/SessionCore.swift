@@ -56,9 +56,6 @@ package struct SessionCore {
     while !advance(to: horizon, limit: 512) {}
   }
 
-  /// Moves on to an instant before which nothing more happens.
-  mutating func settle(at instant: Microseconds) { projection.advance(to: instant) }
-
   /// Folds events that were taken from the source otherwise.
   mutating func fold(_ events: [Event]) {
     for event in events { projection.apply(event) }

@@ -109,6 +109,13 @@ struct QueueBook: Sendable {
     wholes[queue].discipline = discipline
   }
 
+  /// Puts a block of hours behind those of each queue's backlog.
+  mutating func append(_ blocks: ArraySlice<[Int32]>) {
+    for (queue, hours) in zip(wholes.indices, blocks) {
+      wholes[queue].backlog.append(block: hours)
+    }
+  }
+
   // MARK: Reading
 
   /// The state of a queue over all signatories.

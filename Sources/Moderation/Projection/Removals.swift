@@ -39,6 +39,11 @@ struct Removals: Sendable {
     for kind in series.indices { series[kind].advance(to: hour, filler: 0) }
   }
 
+  /// Puts a block of hours behind those of each kind.
+  mutating func append(_ blocks: ArraySlice<[Int32]>) {
+    for (kind, hours) in zip(series.indices, blocks) { series[kind].append(block: hours) }
+  }
+
   /// Takes down the counts for the published figures whose instants have passed.
   mutating func noteFigures(before instant: Microseconds) {
     nextFigure = .max

@@ -18,6 +18,7 @@ package final class SessionFile: Sendable {
   /// The chunks that can be read of a file whose tables cannot be trusted; nil for any other.
   let salvagedChunks: [ChunkInfo]?
   private let newestExtent: Mutex<SessionExtent>
+  let hours = HoursMemory()
 
   private init(
     path: String, header: SessionHeader, extent: SessionExtent, salvagedChunks: [ChunkInfo]?,

@@ -83,4 +83,13 @@ extension SessionSchema {
       PRIMARY KEY (domain, id)
     ) WITHOUT ROWID;
     """
+
+  /// What all keyframes of some time have in common.
+  static let hours = """
+    CREATE TABLE hours (
+      block INTEGER PRIMARY KEY,          -- of 800 hours each, from the start, the first is 0
+      checksum INTEGER NOT NULL,          -- CRC-32 of the series
+      series BLOB NOT NULL                -- events, waiting jobs by queue, removals by kind
+    );
+    """
 }

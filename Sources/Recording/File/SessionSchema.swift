@@ -23,6 +23,7 @@ package struct SessionSchema: Sendable {
 
   package static let current = SessionSchema(migrations: [
     Migration(name: "1 tables", sql: tables), Migration(name: "1 views", sql: views),
+    Migration(name: "2 hours", sql: hours),
   ])
 
   package let migrations: [Migration]

@@ -26,6 +26,9 @@ package final class SessionWriter {
   private var interventions: [InterventionRow] = []
   private var moves = MoveCounts()
   private var keyframes: [Keyframe] = []
+  private var hours: [HoursRow] = []
+  /// The first block of hours that has not been added.
+  private var nextHours = 0
   private var markers: [(time: Microseconds, note: String)] = []
   /// What the rows of complete chunks and decisions take, in the file or not.
   private var rowBytes = 0
@@ -51,7 +54,7 @@ package final class SessionWriter {
   /// How many bytes or so the next commit writes.
   package var pendingBytes: Int {
     complete.reduce(0) { $0 + $1.payload.count } + chunk.size + 32 * decisions.count
-      + keyframes.reduce(0) { $0 + $1.state.count }
+      + keyframes.reduce(0) { $0 + $1.state.count } + hours.reduce(0) { $0 + $1.series.count }
   }
 
   /// How many bytes or so all events take in the file.
@@ -80,6 +83,15 @@ package final class SessionWriter {
     // Who goes on from it reads what stands before it in its chunk: little, or nothing.
     if chunk.count >= Self.chunkSize / 8 { endChunk() }
     keyframes.append(keyframe)
+  }
+
+  /// Adds the blocks of hours that a keyframe of this projection needs, but for those that
+  /// are there.
+  func append(hoursOf projection: Projection) {
+    for block in projection.hourBlocks where block >= nextHours {
+      hours.append(HoursRow(projection.hourBlock(block)))
+      nextHours = block + 1
+    }
   }
 
   package func appendMarker(at time: Microseconds, note: String) {
@@ -121,6 +133,7 @@ package final class SessionWriter {
         for row in interventions { try row.insert(into: database) }
         try moves.upsert(into: database)
         for keyframe in keyframes { try insert(keyframe, into: database) }
+        for row in hours { try row.insert(into: database) }
         for marker in markers { try Marker.insert(marker.note, at: marker.time, into: database) }
         try database.execute(
           sql: """
@@ -138,6 +151,7 @@ package final class SessionWriter {
     interventions.removeAll(keepingCapacity: true)
     moves.removeAll()
     keyframes.removeAll(keepingCapacity: true)
+    hours.removeAll()
     markers.removeAll()
   }
   private func writeChunks(into database: Database) throws {

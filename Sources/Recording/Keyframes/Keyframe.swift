@@ -23,8 +23,8 @@ package struct Keyframe: Equatable, Sendable {
 
   /// The projection whose state it is; nil when it is none for a scenario, or not the one
   /// that the keyframe is said to be.
-  func projection(_ facts: ScenarioFacts) -> Projection? {
-    guard let projection = try? Projection(facts: facts, decoding: state),
+  func projection(_ facts: ScenarioFacts, hours: (Int) -> HourBlock?) -> Projection? {
+    guard let projection = try? Projection(facts: facts, decoding: state, block: hours),
       projection.fingerprint.events == events, projection.now == time
     else { return nil }
     return projection

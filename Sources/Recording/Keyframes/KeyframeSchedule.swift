@@ -7,9 +7,8 @@ package struct KeyframeSchedule: Sendable {
   /// Events from one keyframe to the next at least.
   ///
   /// To read and fold half as many takes about as long as to read the state of a large
-  /// scenario, a millisecond, and in a year of it the states take just their share of the
-  /// file.
-  package static let interval = 16_384
+  /// scenario.
+  package static let interval = 8_192
   /// Events until one that did not fit is tried again, which costs its writing.
   package static let soonest = interval / 2
   /// The keyframes may take one byte for so many of events: a fifth of the file.

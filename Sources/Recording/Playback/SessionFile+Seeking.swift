@@ -16,7 +16,9 @@ extension SessionFile {
   ) throws(SessionError) -> Projection? {
     let extent = extent
     return try lastKeyframe(ofAtMost: events, notAfter: time, beyond: known) {
-      $0.events <= extent.events && $0.time <= extent.end ? $0.projection(facts) : nil
+      keyframe, database in
+      guard keyframe.events <= extent.events, keyframe.time <= extent.end else { return nil }
+      return keyframe.projection(facts) { self.hours.block($0, facts, from: database) }
     }
   }
 
@@ -25,13 +27,13 @@ extension SessionFile {
   package func keyframe(
     ofAtMost events: Int = .max, notAfter time: Microseconds = .max
   ) throws(SessionError) -> Keyframe? {
-    try lastKeyframe(ofAtMost: events, notAfter: time, beyond: -1) { $0 }
+    try lastKeyframe(ofAtMost: events, notAfter: time, beyond: -1) { keyframe, _ in keyframe }
   }
 
   /// What the last of some keyframes is used for that is whole and of use.
   private func lastKeyframe<Value>(
     ofAtMost events: Int, notAfter time: Microseconds, beyond known: Int,
-    _ use: (Keyframe) -> Value?
+    _ use: (Keyframe, Database) -> Value?
   ) throws(SessionError) -> Value? {
     try readIfSound(or: nil) { database in
       let statement = try database.cachedStatement(
@@ -41,7 +43,7 @@ extension SessionFile {
           """)
       let rows = try Row.fetchCursor(statement, arguments: [events, known, time])
       while let row = try rows.next() {
-        if let keyframe = Keyframe(row), let value = use(keyframe) { return value }
+        if let keyframe = Keyframe(row), let value = use(keyframe, database) { return value }
       }
       return nil
     }

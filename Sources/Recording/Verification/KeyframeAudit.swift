@@ -14,8 +14,15 @@ struct KeyframeAudit {
   /// How many are of a format that this version does not write.
   private var foreign = 0
   private var fault: String?
+  /// The blocks of hours in the file that no keyframe so far has needed.
+  private var hours: [Int: HoursRow]
+  /// The first block that no keyframe so far has needed.
+  private var nextHours = 0
 
-  init(facts: ScenarioFacts) { projection = Projection(facts: facts) }
+  init(of database: Database, facts: ScenarioFacts) throws {
+    projection = Projection(facts: facts)
+    hours = try HoursRow.fetchAll(from: database)
+  }
 
   /// The rows that the other calls want, one after the other.
   static func rows(of database: Database) throws -> RowCursor {
@@ -50,6 +57,9 @@ struct KeyframeAudit {
     if found == foreign {
       return check(.skipped, "\(found) of another version, which are not used")
     }
+    if foreign == 0, let block = hours.keys.min() {
+      return check(.failed, "there are hours of a block \(block) that none needs")
+    }
     let rest = foreign == 0 ? "" : ", and \(foreign) of another version"
     return check(.passed, "\(found - foreign) are the state of the log\(rest)")
   }
@@ -79,8 +89,19 @@ struct KeyframeAudit {
     }
     var state = projection
     state.advance(to: keyframe.time)
-    if state.encodedState() != keyframe.state || keyframe.projection(state.facts) == nil {
+    let decoded = keyframe.projection(state.facts) { state.hourBlock($0) }
+    if state.encodedState() != keyframe.state || decoded == nil {
       note("the one of \(events) events is not the state of the log")
+    }
+    checkHours(of: state)
+  }
+
+  private mutating func checkHours(of state: Projection) {
+    for block in state.hourBlocks where block >= nextHours {
+      nextHours = block + 1
+      if hours.removeValue(forKey: block) != HoursRow(state.hourBlock(block)) {
+        note("the hours of block \(block) are not those of the log")
+      }
     }
   }
 

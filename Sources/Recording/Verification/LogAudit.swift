@@ -17,7 +17,7 @@ struct LogAudit {
 
   init(of database: Database, path: String, facts: ScenarioFacts) throws {
     check = EventCheck(facts)
-    keyframes = KeyframeAudit(facts: facts)
+    keyframes = try KeyframeAudit(of: database, facts: facts)
     let decided = try Row.fetchCursor(database, sql: "SELECT * FROM decided ORDER BY event")
     let states = try KeyframeAudit.rows(of: database)
     try keyframes.start(states)

@@ -41,14 +41,25 @@ package struct Playback {
   /// Puts the playhead behind everything that happened up to an instant.
   package mutating func seek(to instant: Microseconds) throws(SessionError) {
     let instant = min(max(0, instant), extent.end)
-    let number = try session.file.events(through: instant)
-    try move(to: number, notAfter: instant)
-    core.settle(at: instant)
+    let origin = instant < now ? position : nil
+    try restore(ofAtMost: .max, notAfter: instant)
+    while !core.advance(to: instant, limit: StateTrail.stride) { keepState(comingFrom: origin) }
+    if now < instant { throw damage }
   }
 
   /// Puts the playhead behind so many events of the log.
   package mutating func seek(toEvent number: Int) throws(SessionError) {
-    try move(to: min(max(0, number), extent.events), notAfter: .max)
+    let number = min(max(0, number), extent.events)
+    let origin = number < position ? position : nil
+    try restore(ofAtMost: number, notAfter: .max)
+    var events: [Event] = []
+    while position < number, core.stop == nil {
+      events.removeAll(keepingCapacity: true)
+      source.advance(events: min(StateTrail.stride, number - position), into: &events)
+      core.fold(events)
+      if position < number { keepState(comingFrom: origin) }
+    }
+    if position < number { throw damage }
   }
 
   /// Moves the playhead; returns false, and moves as far as there is a recording, when the
@@ -87,12 +98,12 @@ package struct Playback {
 
   // MARK: States
 
-  private mutating func move(
-    to number: Int, notAfter instant: Microseconds
+  /// Restores the last state before a goal, unless the playhead itself is nearer.
+  private mutating func restore(
+    ofAtMost number: Int, notAfter instant: Microseconds
   ) throws(SessionError) {
-    let back = position - number
-    let isAhead = back > 0 || core.now > instant
-    let kept = trail.state(ofAtMost: number)
+    let isAhead = position > number || now > instant
+    let kept = trail.state(ofAtMost: number, notAfter: instant)
     let own = isAhead ? nil : core.projection
     let best = [kept, own].compactMap(\.self).max { $0.fingerprint.events < $1.fingerprint.events }
     let nearest = try session.file.state(
@@ -103,10 +114,6 @@ package struct Playback {
     } else {
       replaceCore(by: Projection(facts: session.facts))
     }
-    fold(to: number, keepingTrail: (1...Self.nearBack).contains(back))
-    if position < number {
-      throw SessionError(session.file.path, .damaged("event \(position) cannot be read"))
-    }
   }
 
   private mutating func replaceCore(by state: Projection) {
@@ -115,14 +122,15 @@ package struct Playback {
     core = SessionCore(source: source, projection: state)
   }
 
-  private mutating func fold(to number: Int, keepingTrail: Bool) {
-    var events: [Event] = []
-    while position < number, core.stop == nil {
-      events.removeAll(keepingCapacity: true)
-      source.advance(events: min(StateTrail.stride, number - position), into: &events)
-      if events.isEmpty { break }
-      core.fold(events)
-      if keepingTrail, position < number { trail.keep(core.projection) }
-    }
+  /// Keeps the state on the way to a goal that lies before where the playhead was.
+  ///
+  /// - Parameter origin: how many events lay before it; nil on the way forth.
+  private mutating func keepState(comingFrom origin: Int?) {
+    guard let origin, origin - position <= Self.nearBack else { return }
+    trail.keep(core.projection)
+  }
+
+  private var damage: SessionError {
+    SessionError(session.file.path, .damaged("event \(position) cannot be read"))
   }
 }

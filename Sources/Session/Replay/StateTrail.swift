@@ -1,4 +1,5 @@
 import Moderation
+import Queueing
 
 /// A few states of the fold before the playhead, so that a step back folds few events.
 ///
@@ -18,9 +19,11 @@ struct StateTrail {
     if states.count > Self.limit { states.removeFirst() }
   }
 
-  /// The newest state with at most so many events, no further back than is worth it.
-  mutating func state(ofAtMost events: Int) -> Projection? {
-    let usable = states.indices.filter { states[$0].fingerprint.events <= events }
+  /// The newest state with at most so many events that is not after an instant.
+  mutating func state(ofAtMost events: Int, notAfter instant: Microseconds) -> Projection? {
+    let usable = states.indices.filter {
+      states[$0].fingerprint.events <= events && states[$0].now <= instant
+    }
     guard
       let best = usable.max(by: { states[$0].fingerprint.events < states[$1].fingerprint.events })
     else { return nil }

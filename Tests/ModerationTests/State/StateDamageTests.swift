@@ -35,7 +35,8 @@ import Testing
       }
       read(projection)
     }
-    let again = try? Projection(facts: Self.facts, decoding: projection.encodedState())
+    let again = try? Projection(
+      facts: Self.facts, decoding: projection.encodedState(), block: projection.hourBlock)
     #expect(again != nil)
     return true
   }
@@ -125,6 +126,36 @@ import Testing
     }
     #expect(throws: StateError.unknownFormat(9)) {
       try Projection(facts: Self.facts, decoding: [9, 1, 2])
+    }
+  }
+
+  @Test func blocksOfHoursAreReadOrRefused() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = RandomStream(seed: seed, name: "hours")
+    var projection = Projection(facts: Self.facts)
+    for event in RandomLog.make(seed: seed, events: 500, facts: Self.facts) {
+      projection.apply(event)
+    }
+    projection.advance(to: 100 * TimeUnit.day)
+    #expect(projection.hourBlocks == 0..<3)
+    let block = projection.hourBlock(0)
+    let bytes = block.encoded()
+    #expect(try HourBlock(Self.facts, decoding: bytes) == block)
+    for length in bytes.indices {
+      #expect(throws: StateError.self) {
+        try HourBlock(Self.facts, decoding: Array(bytes[..<length]))
+      }
+    }
+    let state = projection.encodedState()
+    for _ in 0..<1_000 {
+      var damaged = bytes
+      damaged[Int(random.below(UInt32(bytes.count)))] ^= 1 << UInt8(random.below(8))
+      let found = try? HourBlock(Self.facts, decoding: damaged)
+      let whole = try? Projection(facts: Self.facts, decoding: state) {
+        $0 == 0 ? found : projection.hourBlock($0)
+      }
+      if let whole { read(whole) }
+      #expect((whole != nil) == (found?.number == 0), "seed \(seed)")
     }
   }
 

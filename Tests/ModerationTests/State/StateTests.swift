@@ -27,7 +27,8 @@ import Testing
   }
 
   private func decoded(_ projection: Projection) throws -> Projection {
-    try Projection(facts: projection.facts, decoding: projection.encodedState())
+    try Projection(
+      facts: projection.facts, decoding: projection.encodedState(), block: projection.hourBlock)
   }
 
   @Test func nothingHasHappened() throws {

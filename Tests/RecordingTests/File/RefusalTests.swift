@@ -55,12 +55,29 @@ import Testing
         + "\(SessionSchema.format)")
   }
 
+  @Test func aFileOfTheFirstFormatIsRead() throws {
+    // Recorded by the version that introduced it.
+    let path = "\(#filePath)".replacing(
+      "File/RefusalTests.swift", with: "Fixtures/format-1.modtop")
+    let before = try fixture.bytes(path)
+    let file = try SessionFile.open(path)
+    #expect(file.extent.isClosed)
+    let log = try fixture.read(path).events
+    #expect(log.count == file.extent.events)
+    #expect(try file.state(notAfter: file.extent.end, facts: fixture.facts) == nil)
+    let failed = SessionVerifier(file, facts: fixture.facts).checks().filter {
+      $0.verdict == .failed
+    }
+    #expect(failed == [])
+    #expect(try fixture.bytes(path) == before)
+  }
+
   @Test func anOlderFormatIsReadAndStaysAsItIs() throws {
     let path = try session()
     let before = try fixture.bytes(path)
     let next = SessionSchema(
       migrations: SessionSchema.current.migrations + [
-        SessionSchema.Migration(name: "2 notes", sql: "CREATE TABLE notes (id INTEGER)")
+        SessionSchema.Migration(name: "99 notes", sql: "CREATE TABLE notes (id INTEGER)")
       ])
     let file = try SessionFile.open(path, schema: next)
     #expect(file.extent.events >= 1_000)

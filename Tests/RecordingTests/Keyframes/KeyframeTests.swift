@@ -52,7 +52,8 @@ import Testing
   }
 
   private func isSame(_ one: Projection, _ other: Projection) -> Bool {
-    one.encodedState() == other.encodedState()
+    one.encodedState() == other.encodedState() && one.hourBlocks == other.hourBlocks
+      && one.hourBlocks.allSatisfy { one.hourBlock($0) == other.hourBlock($0) }
   }
 
   @Test func theyTakeLessThanAFifthOfTheFile() throws {
@@ -69,6 +70,25 @@ import Testing
       #expect(next - one < KeyframeSchedule.interval + 3 * 4_096)
     }
     #expect(try check(path).verdict == .passed)
+    try expectHours(of: projection, in: path)
+  }
+
+  /// That the complete blocks of hours are in the file, once, and needed.
+  private func expectHours(of projection: Projection, in path: String) throws {
+    let file = try SessionFile.open(path)
+    let last = try #require(try file.state(notAfter: file.extent.end, facts: fixture.facts))
+    #expect(last.hourBlocks == 0..<3)
+    #expect(last.hourBlocks.allSatisfy { last.hourBlock($0) == projection.hourBlock($0) })
+    // Without one the states that need it give way to those that do not.
+    try change(path, "UPDATE hours SET checksum = checksum + 1 WHERE block = 1")
+    let early = try SessionFile.open(path)
+    let found = try #require(try early.state(notAfter: early.extent.end, facts: fixture.facts))
+    #expect(found.hourBlocks == 0..<1)
+    #expect(try check(path).detail == "the hours of block 1 are not those of the log")
+    try change(path, "UPDATE hours SET checksum = checksum - 1 WHERE block = 1")
+    #expect(try check(path).verdict == .passed)
+    try change(path, "INSERT INTO hours SELECT 9, checksum, series FROM hours WHERE block = 1")
+    #expect(try check(path).detail == "there are hours of a block 9 that none needs")
   }
 
   @Test func theirPlacesFollowFromTheLog() throws {

@@ -80,8 +80,14 @@ import Testing
         for index in projections.indices { fold(log[...], reached, &projections[index]) }
       }
       let state = projections[0].encodedState()
-      #expect(state.count < 120_000)
-      projections.append(try Projection(facts: scenario.facts, decoding: state))
+      #expect(state.count < 60_000)
+      #expect(projections[0].hourBlocks.count == 4)
+      #expect(throws: StateError.missingHours(0)) {
+        try Projection(facts: scenario.facts, decoding: state)
+      }
+      projections.append(
+        try Projection(
+          facts: scenario.facts, decoding: state, block: projections[0].hourBlock))
       for copy in projections.dropFirst() { expectSame(projections[0], copy, "day \(day)") }
     }
   }

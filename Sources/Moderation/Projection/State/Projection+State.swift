@@ -7,11 +7,11 @@ import Queueing
 /// log was folded.
 extension Projection {
   /// The first byte of a state; it rises with every change of what follows.
-  package static let stateFormat: UInt8 = 1
+  package static let stateFormat: UInt8 = 2
 
-  /// The state as bytes.
+  /// The state as bytes, but for the hours of `hourBlocks`.
   ///
-  /// - Complexity: O(cells + hours + open jobs).
+  /// - Complexity: O(cells + open jobs).
   package func encodedState() -> [UInt8] {
     var writer = StateWriter(format: Self.stateFormat, now: now)
     fingerprint.write(to: &writer)
@@ -30,7 +30,12 @@ extension Projection {
   ///
   /// It is total: any bytes give an error or a projection that can be read and that can fold
   /// what comes after its instant.
-  package init(facts: ScenarioFacts, decoding state: [UInt8]) throws(StateError) {
+  ///
+  /// - Parameter block: the block of hours of a number; nil when it is missing. Early states
+  ///   need none.
+  package init(
+    facts: ScenarioFacts, decoding state: [UInt8], block: (Int) -> HourBlock? = { _ in nil }
+  ) throws(StateError) {
     self.init(facts: facts)
     var reader = try StateReader(state, format: Self.stateFormat)
     now = reader.now
@@ -47,6 +52,10 @@ extension Projection {
     try removalBook.read(from: &reader)
     for kind in durations.indices { durations[kind] = try Durations(from: &reader) }
     try reader.finish()
+    for number in hourBlocks {
+      guard let block = block(number), block.number == number else { throw .missingHours(number) }
+      append(block)
+    }
   }
 }
 

@@ -8,6 +8,8 @@ struct StateReader {
   private static let greatestTotal: UInt64 = 1 << 60
   /// More than any amount that finite events can come to.
   private static let greatestAmount = 0x1p200
+  /// Far from where adding to a packed number would overflow.
+  private static let greatestPacked: Int64 = 1 << 30
 
   /// The instant of the state.
   private(set) var now: Microseconds = 0
@@ -96,6 +98,26 @@ struct StateReader {
       guard let base = expected.whole else { throw fault }
       return Double(base &+ Int64(zigzag: number - 1))
     }
+  }
+
+  /// So many numbers that are told as differences.
+  mutating func packed(_ count: Int) throws(StateError) -> [Int32] {
+    let length = Int(try number(upTo: UInt64(left)))
+    var packed = RiceReader(try bytes { $0.bytes(length) })
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(count)
+    var value: Int64 = 0
+    var block = RiceReader.Block(repeating: 0)
+    while numbers.count < count {
+      guard let found = packed.read(&block, of: count - numbers.count) else { throw fault }
+      for index in 0..<found {
+        value &+= Int64(zigzag: block[index])
+        try check((0...Self.greatestPacked).contains(value))
+        numbers.append(Int32(truncatingIfNeeded: value))
+      }
+    }
+    try check(packed.isAtEnd)
+    return numbers
   }
 
   /// Bytes that have a form of their own; nil when they have not.

@@ -68,6 +68,20 @@ struct StateWriter {
     put((whole - base).zigzag + 1)
   }
 
+  /// Numbers of which most are near to the one before, none of them negative: the
+  /// differences, as Rice codes.
+  mutating func putPacked(_ numbers: [Int32]) {
+    var packed = RiceWriter()
+    var before: Int32 = 0
+    for number in numbers {
+      packed.put((Int64(number) - Int64(before)).zigzag)
+      before = number
+    }
+    let bytes = packed.finish()
+    put(bytes.count)
+    putBytes { $0.put(bytes: bytes) }
+  }
+
   /// Bytes that have a form of their own.
   mutating func putBytes(_ write: (inout ByteWriter) -> Void) {
     endZeros()

@@ -11,8 +11,9 @@ extension CounterReport {
     \(ledgerTable)
 
     Wrongly removed or restricted: \(count(ledger.wronglyActed)), of them appealed \
-    \(count(ledger.appealed)), restored \(count(ledger.restored)), never appealed \
-    \(count(ledger.neverAppealed)).
+    \(count(ledger.appealed)), never appealed \(count(ledger.neverAppealed)); \
+    restored \(count(ledger.restored)), \(count(ledger.restoredWithoutAppeal)) of these without \
+    an appeal; still down \(count(ledger.stillDown)).
     Down for \(count(ledger.itemHoursDown)) item-hours; \(count(ledger.lawfulViewsLost)) lawful \
     views lost; \(count(ledger.exposureBeforeAction)) views of violating content before action.
     \(count(events)) events, log fingerprint \(fingerprint)
@@ -21,7 +22,8 @@ extension CounterReport {
 
   private var counterTable: String {
     let columns: [(title: String, key: String)] = [
-      ("screened", "screened"), ("reviewed", "reviewed"), ("removed", "removed"),
+      ("uploaded", "uploaded"), ("screened", "screened"), ("reviewed", "reviewed"),
+      ("removed", "removed"),
       ("wrongly", "removed_wrongly"), ("never appealed", "removed_wrongly_never_appealed"),
       ("missed", "missed"), ("pending", "pending"),
     ]
@@ -41,14 +43,16 @@ extension CounterReport {
       let share = Double(entry.wrongly) / Double(entry.removed)
       return [
         "removed by \(cause.label.lowercased())", count(entry.removed), count(entry.wrongly),
-        Dashboard.Format.percent(share),
+        Dashboard.Format.percent(share), count(entry.wronglyAppealed),
       ]
     }
     let misses = MissCause.allCases.compactMap { cause -> [String]? in
       guard let number = ledger.misses[cause.rawValue], number > 0 else { return nil }
-      return ["missed: \(cause.label.lowercased())", count(number), "", ""]
+      return ["missed: \(cause.label.lowercased())", count(number), "", "", ""]
     }
-    return TextTable(titles: ["by cause", "count", "wrongly", ""], rows: removals + misses).text
+    return TextTable(
+      titles: ["by cause", "count", "wrongly", "", "appealed"], rows: removals + misses
+    ).text
   }
 
   private func count(_ number: Int) -> String { Dashboard.Format.count(number) }

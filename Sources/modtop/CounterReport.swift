@@ -19,6 +19,8 @@ struct CounterReport: Encodable {
     struct Cause: Encodable {
       let removed: Int
       let wrongly: Int
+      /// Of the wrongly removed, those ever appealed.
+      let wronglyAppealed: Int
     }
 
     let removals: [String: Cause]
@@ -26,12 +28,34 @@ struct CounterReport: Encodable {
     let wronglyActed: Int
     let appealed: Int
     let restored: Int
+    let restoredWithoutAppeal: Int
     let neverAppealed: Int
+    let stillDown: Int
     let itemHoursDown: Double
     let lawfulViewsLost: Double
     let exposureBeforeAction: Double
     let ordersCompliedWrongly: Int
+    let invalidOrdersComplied: Int
+    let lawfulReportedToAuthority: Int
     let errorCost: Double
+  }
+
+  /// The ledger of one signatory, policy and kind.
+  struct Cell: Encodable {
+    let signatory: String
+    let policy: String
+    let kind: String
+    let ledger: Ledger
+  }
+
+  /// The moderators of a team.
+  struct Team: Encodable {
+    let onDuty: Int
+    let resting: Int
+    let busy: Int
+    let decisions: Int
+    let utilization: Double?
+    let exposureMinutes: Double
   }
 
   /// A queue as it stands.
@@ -50,6 +74,9 @@ struct CounterReport: Encodable {
   let policies: [String: Counters]
   let published: [String: Published]
   let ledger: Ledger
+  /// Where there were actions or misses.
+  let cells: [Cell]
+  let teams: [String: Team]
   let queues: [String: Queue]
   let measures: [String: Double]
   let events: Int
@@ -81,6 +108,10 @@ struct CounterReport: Encodable {
       }
     ) { first, _ in first }
     ledger = Ledger(projection.errors(of: .all))
+    cells = Self.cells(projection)
+    teams = Dictionary(
+      facts.teams.indices.map { (facts.teams[$0].key, Team(projection.workforce(team: $0))) }
+    ) { first, _ in first }
     queues = Dictionary(
       facts.queues.indices.map { (facts.queues[$0].key, Queue(projection.state(of: $0))) }
     ) { first, _ in first }
@@ -92,6 +123,35 @@ struct CounterReport: Encodable {
   }
 }
 
+extension CounterReport {
+  private static func cells(_ projection: Projection) -> [Cell] {
+    let facts = projection.facts
+    return facts.signatories.indices.flatMap { signatory in
+      facts.policies.indices.flatMap { policy in
+        SubjectKind.allCases.compactMap { kind in
+          let errors = projection.errors(
+            of: Scope(signatory: signatory, kind: kind, policy: policy))
+          guard errors.tally[.actions] + errors.misses > 0 else { return nil }
+          return Cell(
+            signatory: Sanitizer.clean(facts.signatories[signatory].name),
+            policy: facts.policies[policy].key, kind: kind.name, ledger: Ledger(errors))
+        }
+      }
+    }
+  }
+}
+
+extension CounterReport.Team {
+  fileprivate init(_ state: WorkforceState) {
+    onDuty = state.onDuty
+    resting = state.resting
+    busy = state.busy
+    decisions = state.decisions
+    utilization = state.utilization
+    exposureMinutes = state.exposureMinutes
+  }
+}
+
 extension CounterReport.Ledger {
   fileprivate init(_ ledger: ErrorLedger) {
     removals = Dictionary(
@@ -99,7 +159,8 @@ extension CounterReport.Ledger {
         (
           MetricText.snakeCase(cause.name),
           Cause(
-            removed: ledger.removals(by: cause), wrongly: ledger.wrongfulRemovals(by: cause))
+            removed: ledger.removals(by: cause), wrongly: ledger.wrongfulRemovals(by: cause),
+            wronglyAppealed: ledger.appealed(by: cause))
         )
       }
     ) { first, _ in first }
@@ -109,11 +170,15 @@ extension CounterReport.Ledger {
     wronglyActed = ledger.tally[.wrongfulActions]
     appealed = ledger.appealed
     restored = ledger.restored
+    restoredWithoutAppeal = ledger.restoredWithoutAppeal
     neverAppealed = ledger.neverAppealed
+    stillDown = ledger.stillDown
     itemHoursDown = ledger.burden.itemHoursDown
     lawfulViewsLost = ledger.burden.lawfulViewsLost
     exposureBeforeAction = ledger.burden.exposureBeforeAction
     ordersCompliedWrongly = ledger.ordersCompliedWrongly
+    invalidOrdersComplied = ledger.tally[.invalidOrdersComplied]
+    lawfulReportedToAuthority = ledger.tally[.lawfulReportedToAuthority]
     errorCost = ledger.burden.errorCost
   }
 }

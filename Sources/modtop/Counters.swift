@@ -4,6 +4,7 @@ import Moderation
 struct Counters: Encodable {
   /// The counters in the order of tables: the key in exports and the count.
   private static let counts: [(key: String, value: @Sendable (Tally) -> Int)] = [
+    ("uploaded", { $0[.uploaded] }),
     ("screened", { $0[.screened] }),
     ("reviewed", { $0[.reviewed] }),
     ("removed", { $0.removed }),
@@ -17,6 +18,7 @@ struct Counters: Encodable {
     ("appealed", { $0[.appealed] }),
     ("overturned", { $0[.overturned] }),
     ("restored_unasked", { $0[.restoredUnasked] }),
+    ("wrongly_down", { $0.wronglyDown }),
     ("missed", { $0.missed }),
     ("violating_undecided", { $0.undecided }),
     ("pending", { $0.pending }),

@@ -61,9 +61,9 @@ import Testing
       return Set(words.filter { $0.contains { $0.isNumber } }.map(String.init))
     }
     for page in [Command.showOverview, .showErrors, .showAuthority] {
-      let wide = Screen([page], columns: 80, rows: 100).canvas
+      let wide = [80, 200].map { figures(Screen([page], columns: $0, rows: 100).canvas) }
       let narrow = Screen([page], columns: columns, rows: 100).canvas
-      let known = figures(wide).union(["2016-04-12"])
+      let known = wide[0].union(wide[1]).union(["2016-04-12"])
       for figure in figures(narrow) where !figure.contains("…") {
         #expect(known.contains(figure), "\(figure) at \(columns) columns of \(page)")
       }

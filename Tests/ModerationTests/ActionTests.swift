@@ -144,7 +144,7 @@ import Testing
       (guilty, .reinstated),
     ]
     for (subject, _) in appeals {
-      world.queue(subject, at: 2, .removed, nil, .appeal, .appeal)
+      world.queue(subject, at: 2, .removed, nil, .screening, .appeal)
     }
     for (subject, to) in appeals {
       world.review(subject, .appeal, since: 2, from: 3, until: 3, .removed, to, .appeal)
@@ -162,12 +162,16 @@ import Testing
     #expect(tally[.wrongfulRestored] == 2)
     #expect(tally[.wrongfulRestoredUnasked] == 1)
     #expect(tally[.reviewed] == 0)
-    // The fourth: neither its owner nor the platform ever noticed.
-    #expect(tally.neverAppealed == 1)
+    // The third was found, the fourth neither its owner nor the platform ever noticed.
+    #expect(tally.neverAppealed == 2)
+    #expect(tally.restoredWithoutAppeal == 1)
+    #expect(tally.wronglyDown == 2)
     #expect(tally.missed(by: .reinstated) == 1)
     #expect(tally.lawfulPublished == 2)
     let errors = world.projection.errors(of: .all)
-    #expect(errors.neverAppealedShare == 0.25)
+    #expect(errors.neverAppealedShare == 0.5)
+    #expect(errors.appealed(by: .screening) == 2)
+    #expect(errors.appealed(by: .review) == 0)
     #expect(errors.wrongfulRemovals(by: .screening) == 4)
     #expect(errors.wrongfulShare(by: .screening) == 0.8)
     #expect(errors.wrongfulShare(by: .order) == nil)

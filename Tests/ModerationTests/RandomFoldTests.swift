@@ -28,9 +28,7 @@ import Testing
     let (projection, naive) = world.folded
     for scope in Self.scopes {
       let tally = projection.tally(of: scope)
-      let events = naive.events(of: scope)
-      let passed = naive.passed(of: scope).reduce(0) { $0 + $1.count }
-      let counts = Naive.counts(events, passed: passed)
+      let counts = naive.counts(of: scope)
       let last = naive.histories(of: scope).compactMap(\.last)
       for count in Count.allCases where count != .unnoticedVariants {
         #expect(tally[count] == counts[count, default: 0], "\(count) \(scope) \(world)")
@@ -56,6 +54,12 @@ import Testing
         #expect(tally[removedBy: cause] == removals.count, "\(cause) \(scope) \(world)")
         #expect(
           tally[removedBy: cause, .lawful] == removals.count { $0.subject.truth == .lawful })
+        let appeals = naive.events(of: scope).count { event in
+          guard case .queued(let subject, let step, let place) = event.fact else { return false }
+          return place.source == .appeal && subject.truth == .lawful && step.from == .removed
+            && step.cause == cause
+        }
+        #expect(tally[wrongfulAppealedOf: cause] == appeals, "\(cause) \(scope) \(world)")
       }
       #expect(tally.unaccounted == 0)
       #expect(tally.removed == Cause.allCases.reduce(0) { $0 + tally[removedBy: $1] })
@@ -106,7 +110,8 @@ import Testing
         let all = naive.punctuality(queue: queue, signatory: signatory, since: 0)
         #expect(state.handledOnTime == all.onTime, "\(text)")
         #expect(state.handledLate == all.late, "\(text)")
-        let recent = naive.punctuality(queue: queue, signatory: signatory, since: day)
+        let recent = naive.punctuality(
+          queue: queue, signatory: signatory, since: day, restarts: true)
         let due = recent.onTime + recent.late + state.overdue
         #expect(
           state.onTimeShare == (due == 0 ? nil : Double(recent.onTime) / Double(due)), "\(text)")

@@ -7,7 +7,7 @@ import Testing
 
   @Test func aTallyHasAPlaceForAllThatItCounts() {
     #expect(Tally.size <= Tally.capacity)
-    #expect(AuthorityTally.Count.allCases.count == 12)
+    #expect(AuthorityTally.Count.allCases.count == 13)
   }
 
   @Test func talliesAddUpAndCompare() {
@@ -33,7 +33,7 @@ import Testing
     var world = World()
     world.at(1, .passed(signatory: 1, kind: .video, count: 500))
     let tally = world.projection.total
-    #expect(tally[.screened] == 500)
+    #expect(tally[.uploaded] == 500)
     #expect(tally[.passedUnnoticed] == 500)
     #expect(tally.lawfulPublished == 500)
     #expect(tally.unaccounted == 0)
@@ -57,7 +57,27 @@ import Testing
     #expect(tally.wronglyRemoved == 3)
     #expect(tally[removedBy: .hashBank] == 2)
     #expect(tally[removedBy: .hashBank, .lawful] == 1)
-    #expect(tally[.screened] == 4)
+    #expect(tally[.uploaded] == 4)
+  }
+
+  /// Posts are screened under the policy in force, videos under the one that a law brings,
+  /// accounts under none.
+  @Test func whatIsScreenedIsAPartOfWhatIsUploaded() {
+    var world = World()
+    func upload(at minutes: Double) {
+      for kind in SubjectKind.allCases {
+        world.at(minutes, .passed(signatory: 0, kind: kind, count: 10))
+      }
+    }
+    upload(at: 1)
+    let before = world.projection.total
+    #expect((before[.uploaded], before[.screened]) == (30, 10))
+    world.at(2, .intervened(.shock(1)))
+    upload(at: 3)
+    let after = world.projection.total
+    #expect((after[.uploaded], after[.screened]) == (60, 30))
+    let metrics = RegimeMetrics(of: world.projection, scope: Scope(policy: 0))
+    #expect((metrics[.uploaded], metrics[.screened]) == (nil, nil))
   }
 
   /// A suspended account was not uploaded, and yet somebody's account is gone.
@@ -66,7 +86,8 @@ import Testing
     let account = Subject(id: 1, signatory: 0, kind: .account, truth: .lawful)
     world.change(account, at: 1, .arriving, .removed, .strikes)
     let tally = world.projection.totals[SubjectKind.account.index]
-    #expect(tally[.screened] == 0)
+    #expect(tally[.uploaded] == 0)
+    #expect(tally.contentActions == 0)
     #expect(tally[.suspended] == 1)
     #expect(tally.removed == 1)
     #expect(tally.wronglyRemoved == 1)
@@ -122,7 +143,9 @@ import Testing
     #expect(tally[.wrongfulReversed] == 1)
     #expect(tally[.wrongfulRestored] == 1)
     #expect(tally[.overturned] == 0)
-    #expect(tally.neverAppealed == 0)
+    #expect(tally.neverAppealed == 1)
+    #expect(tally.restoredWithoutAppeal == 1)
+    #expect(tally.wronglyDown == 0)
   }
 
   @Test func claimsLapseAndOwnersWithdraw() {

@@ -1,4 +1,5 @@
 import Moderation
+import Queueing
 import Testing
 
 /// Views, prevalence and the time for which lawful subjects are down.
@@ -79,20 +80,37 @@ import Testing
     #expect(isNear(world.projection.prevalence(of: Scope(policy: 1)).value ?? 0, 0.1))
     #expect(world.projection.prevalence(of: Scope(policy: 0)).value == 0)
     #expect(world.projection.prevalence(of: Scope(signatory: 1)).value == nil)
-    #expect(world.projection.prevalence(of: Scope(signatory: 1)).sampled(size: 10) == nil)
+    var stream = RandomStream(seed: 1, name: "views")
+    #expect(world.projection.prevalence(of: Scope(signatory: 1)).sample(&stream) == nil)
+    #expect(world.projection.prevalence(of: Scope(policy: 0)).sample(&stream)?.hits == 0)
   }
 
-  /// Wilson's interval of 10 in 100 is 0.0552 to 0.1744.
+  /// Nine in ten of many samples of 10 % have intervals of 90 % around it.
   @Test func aSampleOfViewsTellsPrevalenceWithinAnInterval() throws {
     var world = World()
     world.at(0, .passed(signatory: 0, kind: .post, count: 9))
     world.change(World.post(1, .violating), at: 0, .arriving, .unnoticed, .screening, ahead: 100)
     world.advance(to: 60)
     let prevalence = world.projection.prevalence(of: .all)
-    let interval = try #require(prevalence.sampled(size: 100))
-    #expect(abs(interval.lowerBound - 0.0552) < 0.0001)
-    #expect(abs(interval.upperBound - 0.1744) < 0.0001)
-    let wider = try #require(prevalence.sampled(size: 100, level: 0.99))
-    #expect(wider.lowerBound < interval.lowerBound && wider.upperBound > interval.upperBound)
+    var stream = RandomStream(seed: 1, name: "views")
+    var (hits, covered) = (0, 0)
+    for _ in 0..<2_000 {
+      let sample = try #require(prevalence.sample(size: 1_000, &stream))
+      hits += sample.hits
+      if sample.interval(level: 0.9).contains(0.1) { covered += 1 }
+    }
+    // Binomial with a standard deviation of 424, and of 13.
+    #expect(abs(hits - 200_000) < 4 * 424)
+    #expect(abs(covered - 1_800) < 60)
+  }
+
+  /// Wilson's interval of 10 in 100 is 0.0552 to 0.1744.
+  @Test func theIntervalOfASampleIsWilsons() {
+    let sample = Prevalence.Sample(size: 100, hits: 10)
+    #expect(abs(sample.interval().lowerBound - 0.0552) < 0.0001)
+    #expect(abs(sample.interval().upperBound - 0.1744) < 0.0001)
+    let wider = sample.interval(level: 0.99)
+    #expect(wider.lowerBound < sample.interval().lowerBound)
+    #expect(wider.upperBound > sample.interval().upperBound)
   }
 }

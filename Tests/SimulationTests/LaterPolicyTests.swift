@@ -82,7 +82,7 @@ import Testing
     let screened = try [nil, 2].map { (day: Int64?) in
       var projection = Projection(facts: scenario.facts)
       for event in try log(scenario, days: 8, lawOn: day) { projection.apply(event) }
-      return Double(projection.total[.screened])
+      return Double(projection.total[.uploaded])
     }
     // The days have the same noise, so the difference is that of two Poisson numbers.
     #expect(abs(screened[0] - screened[1]) < 4 * (screened[0] + screened[1]).squareRoot())

@@ -17,7 +17,7 @@ enum AuthorityPage {
     sheet.append(
       Sheet.split(columns: columns) { columns in
         var left = AuthoritySections.orders(snapshot.total, columns: columns)
-        left.append(AuthoritySections.requests(authority, columns: columns))
+        left.append(AuthoritySections.requests(authority, snapshot.total, columns: columns))
         left.append(retention(snapshot.facts, columns: columns))
         left.append(AuthoritySections.decryption(authority, columns: columns))
         return left
@@ -108,6 +108,7 @@ enum AuthorityPage {
 extension InformationRequest.Answer {
   fileprivate var text: String {
     switch self {
+    case .disclosed(0): "none that day"
     case .disclosed(1): "1 record"
     case .disclosed(let records): "\(Format.count(Int(records))) records"
     case .expired: "no longer kept"
@@ -117,6 +118,7 @@ extension InformationRequest.Answer {
 
   fileprivate var style: Style {
     switch self {
+    case .disclosed(0): .muted
     case .disclosed: .warning
     case .expired: .muted
     case .refused: .good

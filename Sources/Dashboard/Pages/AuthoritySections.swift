@@ -9,13 +9,16 @@ enum AuthoritySections {
     section("Removal orders", columns: columns, isEmpty: tally[.orders] == 0) { sheet in
       sheet.fields([
         Field(name: "Received", figure: Format.short(tally[.orders])),
-        Field(name: "Already down", figure: Format.short(tally[.mootOrders])),
+        Field(.mootOrders, Format.short(tally[.mootOrders])),
         Field(name: "Decided", figure: Format.short(tally[.ordersDecided])),
         Field(.validOrders, Format.short(tally[.validOrders])),
         Field(.complied, Format.short(tally[.ordersComplied])),
         Field(
           .compliedWrongly, Format.short(tally[.ordersCompliedWrongly]),
           .error(tally[.ordersCompliedWrongly])),
+        Field(
+          .compliedInvalid, Format.short(tally[.invalidOrdersComplied]),
+          .error(tally[.invalidOrdersComplied])),
         Field(.contested, Format.short(tally[.ordersContested])),
         Field(name: "… wrongly", figure: Format.short(tally[.ordersContestedWrongly])),
         Field(.late, Format.short(tally[.lateOrders]), .error(tally[.lateOrders])),
@@ -24,16 +27,20 @@ enum AuthoritySections {
   }
 
   /// Reports to the authority, and its requests for login records.
-  static func requests(_ authority: AuthorityTally, columns: Int) -> Sheet {
+  static func requests(_ authority: AuthorityTally, _ tally: Tally, columns: Int) -> Sheet {
     let isEmpty = authority[.reports] + authority[.requests] == 0
     return section("Reports and requests", columns: columns, isEmpty: isEmpty) { sheet in
       sheet.fields([
         Field(name: "Reported", figure: Format.short(authority[.reports])),
+        Field(
+          .lawfulToAuthority, Format.short(tally[.lawfulReportedToAuthority]),
+          .error(tally[.lawfulReportedToAuthority])),
         Field(.requests, Format.short(authority[.requests])),
         Field(name: "… after a report", figure: Format.short(authority[.requestsAfterReport])),
         Field(name: "Pending", figure: Format.short(authority.pending)),
         Field(.disclosed, Format.short(authority[.disclosedAccounts])),
         Field(.records, Format.short(authority[.disclosedRecords])),
+        Field(.empty, Format.short(authority[.empty])),
         Field(.expired, Format.short(authority[.expired])),
         Field(name: "Refused", figure: Format.short(authority[.refused])),
       ])

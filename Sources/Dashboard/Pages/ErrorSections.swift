@@ -18,11 +18,20 @@ enum ErrorSections {
   }
 
   private static func wrongful(_ ledger: ErrorLedger, columns: Int) -> Sheet {
-    typealias Row = (name: String, wrongful: Int, removed: Int, isSum: Bool)
+    typealias Row = (name: String, wrongful: Int, appealed: Int, removed: Int, isSum: Bool)
+    let causes = Cause.removing.filter { ledger.removals(by: $0) > 0 }
     let rows: [Row] =
-      Cause.removing.filter { ledger.removals(by: $0) > 0 }.map {
-        ($0.label, ledger.wrongfulRemovals(by: $0), ledger.removals(by: $0), false)
-      } + [("All", ledger.wrongfulRemovals, ledger.tally.removed, true)]
+      causes.map {
+        (
+          $0.label, ledger.wrongfulRemovals(by: $0), ledger.appealed(by: $0),
+          ledger.removals(by: $0), false
+        )
+      } + [
+        (
+          "All", ledger.wrongfulRemovals, causes.reduce(0) { $0 + ledger.appealed(by: $1) },
+          ledger.tally.removed, true
+        )
+      ]
     let greatest = rows.map { Double($0.wrongful) / Double(max(1, $0.removed)) }.max() ?? 0
     let table = FigureTable<Row>(
       title: "Removed wrongly", labelCells: 14, label: { [($0.name, .normal)] },
@@ -30,7 +39,8 @@ enum ErrorSections {
         .init(
           title: "wrongly", width: 9, text: { Format.count($0.wrongful, cells: 8) },
           style: { $0.isSum ? .error($0.wrongful) : .value }),
-        .init(title: "removed", width: 9, rank: 1, text: { Format.count($0.removed, cells: 8) }),
+        .init(title: "appealed", width: 10, rank: 1, text: { Format.count($0.appealed, cells: 8) }),
+        .init(title: "removed", width: 9, rank: 2, text: { Format.count($0.removed, cells: 8) }),
         .init(
           title: "share", width: 8, text: { Format.percent($0.wrongful, of: $0.removed) }),
       ],
@@ -68,12 +78,15 @@ enum ErrorSections {
     typealias Row = (name: String, count: Int, style: Style)
     let all = ledger.tally[.wrongfulActions]
     let rows: [Row] = [
-      ("Appealed", ledger.appealed, .value), ("Restored", ledger.restored, .good),
+      ("Appealed", ledger.appealed, .value),
+      ("Restored on appeal", ledger.restored - ledger.restoredWithoutAppeal, .good),
+      ("Restored unasked", ledger.restoredWithoutAppeal, .good),
       ("Never appealed", ledger.neverAppealed, .alarm),
+      ("Still down", ledger.stillDown, .alarm),
     ]
     let table = FigureTable<Row>(
       title: "Lawful subjects removed or restricted: \(Format.count(all))",
-      note: "no real system knows the last", labelCells: 14, label: { [($0.name, .normal)] },
+      note: "no real system knows the last two", labelCells: 18, label: { [($0.name, .normal)] },
       columns: [
         .init(
           title: "", width: 9, text: { Format.count($0.count, cells: 8) }, style: { $0.style }),
@@ -108,6 +121,13 @@ enum ErrorSections {
         Field(
           name: "… wrongly contested", figure: Format.short(ledger.ordersContestedWrongly)),
       ]
+    }
+    if ledger.tally[.reportedToAuthority] > 0 {
+      let wrongly = ledger.tally[.lawfulReportedToAuthority]
+      fields.append(
+        Field(
+          name: "Lawful, reported to authority", figure: Format.short(wrongly),
+          style: .error(wrongly)))
     }
     sheet.fields(fields)
     return sheet

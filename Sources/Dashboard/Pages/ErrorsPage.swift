@@ -67,14 +67,18 @@ enum ErrorsPage {
       share(.precision, .precision), share(.recall, .recall),
       share(.automationPrecision, .automationPrecision),
       share(.automationRecall, .automationRecall),
+      share(.screeningPrecision, .screeningPrecision),
+      share(.screeningRecall, .screeningRecall),
       share(.proactive, .proactiveRate),
       Field(.prevalence, Format.percent(part.metrics[.prevalence], decimals: 4)),
+      Field(.prevalenceSample, prevalenceSample(part.metrics)),
       share(.beforeView, .actedBeforeViewShare), share(.withinDay, .actedWithinDayShare),
       share(.appealRate, .appealRate), share(.overturnRate, .overturnRate),
       share(.restoredUnasked, .restoredUnaskedRate),
       share(.reportsInTime, .reportsWithin2HoursShare),
       share(.blockRate, .uploadBlockRate),
       Field(.hashHits, Format.measure(part.metrics[.lawfulHashHits], .count)),
+      Field(.hitsPerHash, part.metrics[.hitsPerWrongHash].map { Format.fixed($0, 1) } ?? "–"),
     ]
     if part.scope.signatory == nil, part.scope.policy == nil {
       fields += [
@@ -87,6 +91,14 @@ enum ErrorsPage {
     sheet.heading("By the field's measures", note: "from the truth, not from appeals")
     sheet.fields(fields)
     return sheet
+  }
+
+  /// The interval of the sample, as in `0.0012–0.0045 %`.
+  private static func prevalenceSample(_ metrics: RegimeMetrics) -> String {
+    guard let low = metrics[.prevalenceSampleLow], let high = metrics[.prevalenceSampleHigh] else {
+      return "–"
+    }
+    return "\(Format.fixed(100 * low, 4))–\(Format.percent(high, decimals: 4))"
   }
 
   /// A row per policy and kind.

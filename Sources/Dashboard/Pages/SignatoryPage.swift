@@ -108,7 +108,7 @@ enum SignatoryPage {
     ])
     sheet.append(
       AuthoritySections.orders(focus.tallies.reduce(Tally(), +), columns: columns))
-    sheet.append(AuthoritySections.requests(focus.authority, columns: columns))
+    sheet.append(AuthoritySections.requests(focus.authority, focus.errors.tally, columns: columns))
     sheet.append(AuthoritySections.decryption(focus.authority, columns: columns))
     return sheet
   }

@@ -33,6 +33,10 @@ enum LedgerPanel {
     func amount(_ metric: Metric, _ number: Double) -> Field {
       Field(metric, Format.amount(number))
     }
+    // Where nothing is screened nothing is removed by automation either.
+    let third =
+      total[.screened] == 0
+      ? count(.uploaded, total[.uploaded]) : count(.automated, total.removedByAutomation)
     return [
       [
         count(.screened, total[.screened]), error(.missed, total.missed),
@@ -43,7 +47,7 @@ enum LedgerPanel {
         count(.restored, total[.wrongfulRestored]),
       ],
       [
-        count(.automated, total.removedByAutomation),
+        third,
         Field(
           .wrongShare, Format.percent(total.wronglyRemoved, of: total.removed),
           .error(total.wronglyRemoved)),

@@ -10,8 +10,10 @@ extension Glossary {
       .published, "Published",
       "What a source states, never simulated. The share compares the simulated count at the end of the same day; until then, the count so far."
     ),
+    Entry(.uploaded, "Uploaded", "Uploads, screened or not.", measures: [.uploaded]),
     Entry(
-      .screened, "Screened", "Uploads that went through automated screening: all of them.",
+      .screened, "Screened",
+      "Uploads that automation looked at: by their score, or by the hash bank. None where the regime screens nothing.",
       measures: [.screened]),
     Entry(.reviewed, "Reviewed", "First decisions that moderators took.", measures: [.reviewed]),
     Entry(
@@ -37,8 +39,12 @@ extension Glossary {
     ),
     Entry(
       .neverAppealed, "Never appealed",
-      "Wrongly removed or restricted, and nobody asked or noticed. No real system can count them.",
+      "Wrongly removed or restricted, and the owner never asked for it back, whether anybody else noticed or not. No real system can count them.",
       measures: [.neverAppealedShare]),
+    Entry(
+      .stillDown, "Still down",
+      "Lawful subjects that are removed or restricted now: nobody undid it, or a moderator confirmed it."
+    ),
     Entry(
       .missed, "Missed", "Subjects that break a policy, are visible now and wait in no queue.",
       measures: [.missed]),
@@ -65,6 +71,10 @@ extension Glossary {
       .prevalence, "Prevalence",
       "Violating views as a share of all views: the violative view rate.", measures: [.prevalence]),
     Entry(
+      .prevalenceSample, "… by a sample",
+      "The same as a platform would publish it: the 95 % interval of a random sample of 100,000 views.",
+      measures: [.prevalenceSampleLow, .prevalenceSampleHigh]),
+    Entry(
       .errorCost, "Cost of errors",
       "Wrongful removals and misses, each times its cost, in units of the scenario's own.",
       measures: [.errorCost]),
@@ -84,8 +94,15 @@ extension Glossary {
       "Of the violating subjects that arrived, those removed without a moderator.",
       measures: [.automationRecall]),
     Entry(
+      .screeningPrecision, "Precision of screening",
+      "Of the removals by score alone, the rightful ones.", measures: [.screeningPrecision]),
+    Entry(
+      .screeningRecall, "Recall of screening",
+      "Of the violating uploads that got a score, those removed by it at once.",
+      measures: [.screeningRecall]),
+    Entry(
       .blockRate, "Copies blocked",
-      "Of the violating copies that arrived, altered or not, those removed at upload.",
+      "Of the violating copies that arrived, altered or not, those that the hash bank blocked.",
       measures: [.uploadBlockRate]),
     Entry(
       .variantsMissed, "Variants missed",
@@ -93,12 +110,16 @@ extension Glossary {
     Entry(
       .hashHits, "Lawful hash hits", "Lawful subjects that a match in the hash bank removed.",
       measures: [.lawfulHashHits]),
+    Entry(
+      .hitsPerHash, "… per wrong hash", "The same for each hash of lawful content in the bank.",
+      measures: [.hitsPerWrongHash]),
   ]
 
   static let speed: [Entry] = [
     Entry(
       .proactive, "Proactive rate",
-      "Actions before any report or order, as a share of all actions.", measures: [.proactiveRate]),
+      "Actions before any report or order, as a share of all actions. Suspended accounts are not among them, here and below.",
+      measures: [.proactiveRate]),
     Entry(
       .timeToAction, "Time to action",
       "From upload to removal or restriction: median and 95th percentile.",

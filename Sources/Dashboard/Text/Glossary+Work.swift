@@ -51,12 +51,20 @@ extension Glossary {
   static let authority: [Entry] = [
     Entry(.orders, "Orders", "Removal orders of an authority.", measures: [.orders]),
     Entry(
+      .mootOrders, "Already down",
+      "Orders about what had been removed, restricted or withdrawn, or was before anybody decided.",
+      measures: [.mootOrders]),
+    Entry(
       .validOrders, "Valid", "Of the orders decided, those that meet the requirements of the law.",
       measures: [.validOrders]),
     Entry(.complied, "Complied", "Orders that were followed.", measures: [.ordersComplied]),
     Entry(
       .compliedWrongly, "… wrongly", "Orders that were followed although the subject is lawful.",
       measures: [.ordersCompliedWrongly]),
+    Entry(
+      .compliedInvalid, "… though invalid",
+      "Orders that were followed although they were not valid.",
+      measures: [.invalidOrdersComplied]),
     Entry(
       .contested, "Contested", "Orders that were not followed.", measures: [.ordersContested]),
     Entry(.late, "Late", "Orders decided after their deadline.", measures: [.lateOrders]),
@@ -65,15 +73,20 @@ extension Glossary {
       "Removed subjects that a signatory reported to the authority.",
       measures: [.reportsToAuthority]),
     Entry(
+      .lawfulToAuthority, "… wrongly", "Lawful subjects among the reported ones.",
+      measures: [.lawfulReportsToAuthority]),
+    Entry(
       .requests, "Requests",
       "Requests of an authority for the login records of one synthetic account.",
       measures: [.requests]),
     Entry(
-      .disclosed, "Accounts disclosed", "Accounts of which login records were handed over.",
+      .disclosed, "Accounts disclosed",
+      "Accounts of which login records were handed over, one at least.",
       measures: [.accountsDisclosed]),
     Entry(
       .records, "Records disclosed", "Login records that were handed over.",
       measures: [.recordsDisclosed]),
+    Entry(.empty, "No records", "Requests about a day on which the account had not logged in."),
     Entry(
       .expired, "Expired", "Requests for what was no longer kept.", measures: [.requestsExpired]),
     Entry(.retention, "Retention", "How long login records are kept before they are deleted."),

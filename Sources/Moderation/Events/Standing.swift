@@ -34,6 +34,13 @@ public enum Standing: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// Of the views that a subject would have, those that it has.
+  ///
+  /// - Parameter restricted: what a restriction leaves.
+  public func reach(restricted: Double) -> Double {
+    self == .restricted ? restricted : isVisible ? 1 : 0
+  }
+
   /// Whether a first decision is still to come.
   public var isPending: Bool { self == .undecided || self == .held }
 

@@ -59,4 +59,7 @@ public enum IDSpace {
   }
   public static let shocks: UInt32 = 1 << 30
   public static let suspensions: UInt32 = 1 << 31
+
+  /// Whether a subject came by a shock.
+  public static func isOfShock(_ id: UInt32) -> Bool { (shocks..<suspensions).contains(id) }
 }

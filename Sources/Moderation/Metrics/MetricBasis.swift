@@ -5,6 +5,10 @@ struct MetricBasis {
   private let tally: Tally
   private let burden: Burden
   private let prevalence: Prevalence
+  private let sample: Prevalence.Sample?
+  /// The subjects whose uploads get a score.
+  private let scored: Tally
+  private let scope: Scope
   /// Nil for a part narrowed down by more than the kind.
   private let durations: DurationSummaries?
   /// The next three are nil for a part narrowed down by more than the signatory.
@@ -16,6 +20,12 @@ struct MetricBasis {
     tally = projection.tally(of: scope)
     burden = projection.burden(of: scope)
     prevalence = projection.prevalence(of: scope)
+    // One sample an hour, so that it does not flicker.
+    var stream = RandomStream(
+      seed: UInt64(projection.now / TimeUnit.hour), name: "sample of views")
+    sample = prevalence.sample(&stream)
+    scored = Self.scored(projection, scope)
+    self.scope = scope
     let isWhole = scope.signatory == nil && scope.policy == nil
     durations = isWhole ? projection.durations(of: scope.kind) : nil
     guard scope.kind == nil, scope.policy == nil else {
@@ -31,9 +41,26 @@ struct MetricBasis {
     authority = projection.authority(signatory: scope.signatory)
   }
 
+  private static func scored(_ projection: Projection, _ scope: Scope) -> Tally {
+    var sum = Tally()
+    for (policy, facts) in projection.facts.policies.enumerated() {
+      guard scope.policy ?? policy == policy else { continue }
+      for kind in SubjectKind.allCases
+      where facts.thresholds[kind.index] != nil && scope.kind ?? kind == kind {
+        sum += projection.tally(
+          of: Scope(signatory: scope.signatory, kind: kind, policy: policy))
+      }
+    }
+    return sum
+  }
+
   func value(_ metric: RegimeMetric) -> Double? {
     switch metric {
     case .prevalence: prevalence.value
+    case .prevalenceSampleLow: sample?.interval().lowerBound
+    case .prevalenceSampleHigh: sample?.interval().upperBound
+    case .hitsPerWrongHash:
+      tally[removedBy: .hashBank, .lawful].share(of: tally[.wrongHashesAdded])
     case .violatingViews: burden.violatingViews
     case .exposureBeforeAction: burden.exposureBeforeAction
     case .itemHoursDown: burden.itemHoursDown
@@ -52,7 +79,6 @@ struct MetricBasis {
     case .hoursToClear: queues?.hoursToClear
     case .utilization: workforce?.utilization
     case .exposureMinutes: workforce?.exposureMinutes
-    case .reportsToAuthority: authority.map { Double($0[.reports]) }
     case .requests: authority.map { Double($0[.requests]) }
     case .accountsDisclosed: authority.map { Double($0[.disclosedAccounts]) }
     case .recordsDisclosed: authority.map { Double($0[.disclosedRecords]) }
@@ -70,14 +96,21 @@ struct MetricBasis {
     let acted = tally[.removed, .violating] + tally[.restricted, .violating]
     let part: (Int, of: Int)? =
       switch metric {
-      case .proactiveRate: (tally[.proactiveActions], actions)
-      case .actedBeforeViewShare: (tally[.actionsBeforeView], actions)
-      case .actedWithinDayShare: (tally[.actionsWithinDay], actions)
+      case .proactiveRate: (tally[.proactiveActions], tally.contentActions)
+      case .actedBeforeViewShare: (tally[.actionsBeforeView], tally.contentActions)
+      case .actedWithinDayShare: (tally[.actionsWithinDay], tally.contentActions)
       case .reportsWithin2HoursShare: (tally[.reportsWithin2Hours], tally.reportsHandled)
       case .precision: (actions - tally[.wrongfulActions], actions)
       case .recall: (acted, acted + tally.missed)
       case .automationPrecision: (rightlyAutomated, automated)
-      case .automationRecall: (rightlyAutomated, violatingUploads)
+      case .automationRecall: (rightlyAutomated, Self.violatingUploads(tally))
+      case .screeningPrecision:
+        (scored[removedBy: .screening, .violating], scored[removedBy: .screening])
+      case .screeningRecall:
+        (
+          scored[removedBy: .screening, .violating],
+          Self.violatingUploads(scored) - scored[removedBy: .hashBank, .violating]
+        )
       case .appealRate: (tally[.appealed], actions)
       case .overturnRate: (tally[.overturned], tally[.appealsDecided])
       case .restoredUnaskedRate: (tally[.restoredUnasked], actions)
@@ -90,7 +123,9 @@ struct MetricBasis {
 
   private func count(_ metric: RegimeMetric) -> Int? {
     switch metric {
-    case .screened: tally[.screened]
+    // What nobody noticed comes under no policy, so a policy's own uploads are no one's.
+    case .uploaded: scope.policy == nil ? tally[.uploaded] : nil
+    case .screened: scope.policy == nil ? tally[.screened] : nil
     case .reviewed: tally[.reviewed]
     case .removed: tally.removed
     case .wrongfulRemovals: tally.wronglyRemoved
@@ -98,6 +133,10 @@ struct MetricBasis {
     case .variantsMissed: tally[.unnoticedVariants]
     case .lawfulHashHits: tally[removedBy: .hashBank, .lawful]
     case .orders: tally[.orders]
+    case .mootOrders: tally[.mootOrders]
+    case .invalidOrdersComplied: tally[.invalidOrdersComplied]
+    case .reportsToAuthority: tally[.reportedToAuthority]
+    case .lawfulReportsToAuthority: tally[.lawfulReportedToAuthority]
     case .validOrders: tally[.validOrders]
     case .ordersComplied: tally[.ordersComplied]
     case .ordersCompliedWrongly: tally[.ordersCompliedWrongly]
@@ -112,7 +151,7 @@ struct MetricBasis {
   }
 
   /// Violating subjects that were uploaded: all but suspended accounts.
-  private var violatingUploads: Int {
+  private static func violatingUploads(_ tally: Tally) -> Int {
     Standing.allCases.reduce(0) { $0 + tally[$1, .violating] }
       - tally[removedBy: .strikes, .violating]
   }

@@ -2,13 +2,19 @@
 ///
 /// One table serves exports, comparisons and the dashboard's catalogue.
 package enum RegimeMetric: String, CaseIterable, Sendable {
-  case screened, reviewed, removed
+  case uploaded
+  /// Uploads that automation looked at: by their score, or by the hash bank.
+  case screened
+  case reviewed, removed
   /// Violating views ÷ all views.
   case prevalence
+  /// The least and the greatest prevalence that a random sample of views speaks for.
+  case prevalenceSampleLow, prevalenceSampleHigh
   case violatingViews
   /// Views of violating subjects before the action on them.
   case exposureBeforeAction
-  /// Actions before any report or order ÷ actions.
+  /// Actions before any report or order ÷ actions; suspensions are not among them, here and
+  /// in the other measures of speed.
   case proactiveRate
   case timeToActionMedian, timeToActionP95
   /// From the first flag, of the subjects that a moderator acted upon.
@@ -30,6 +36,8 @@ package enum RegimeMetric: String, CaseIterable, Sendable {
   case automationPrecision
   /// Rightful removals without a moderator ÷ violating subjects that arrived.
   case automationRecall
+  /// The same of removals by score, and of the violating subjects that got a score.
+  case screeningPrecision, screeningRecall
 
   /// Appeals ÷ actions.
   case appealRate
@@ -40,7 +48,7 @@ package enum RegimeMetric: String, CaseIterable, Sendable {
   case appealTimeMedian
 
   case wrongfulRemovals
-  /// Wrongful actions that nobody asked about ÷ wrongful actions.
+  /// Wrongful actions whose owner never appealed ÷ wrongful actions.
   case neverAppealedShare
   case itemHoursDown, lawfulViewsLost
   /// Violating subjects that are visible now and that nobody is about to look at.
@@ -55,15 +63,23 @@ package enum RegimeMetric: String, CaseIterable, Sendable {
   case handleTimeMedian, handleTimeMean
   case exposureMinutes
 
-  /// Violating copies removed at upload ÷ violating copies that arrived.
+  /// Violating copies blocked by the hash bank ÷ violating copies that arrived.
   case uploadBlockRate
   /// Altered copies that nobody noticed.
   case variantsMissed
   /// Lawful subjects that a hash removed.
   case lawfulHashHits
+  /// The same ÷ hashes of lawful subjects that entered the bank.
+  case hitsPerWrongHash
 
-  case orders, validOrders, ordersComplied, ordersCompliedWrongly, ordersContested, lateOrders
-  case reportsToAuthority, requests, accountsDisclosed, recordsDisclosed
+  case orders, mootOrders, validOrders, ordersComplied, ordersCompliedWrongly
+  /// Orders that were followed although they were not valid.
+  case invalidOrdersComplied
+  case ordersContested, lateOrders
+  case reportsToAuthority
+  /// Lawful subjects that were reported to the authority.
+  case lawfulReportsToAuthority
+  case requests, accountsDisclosed, recordsDisclosed
   /// Requests for what was no longer kept.
   case requestsExpired
   case decryptionOrders
@@ -79,14 +95,17 @@ package enum RegimeMetric: String, CaseIterable, Sendable {
 
   package var unit: Unit {
     switch self {
-    case .screened, .reviewed, .removed, .wrongfulRemovals, .missed, .backlog, .variantsMissed,
-      .lawfulHashHits, .orders, .validOrders, .ordersComplied, .ordersCompliedWrongly,
-      .ordersContested, .lateOrders, .reportsToAuthority, .requests, .accountsDisclosed,
+    case .uploaded, .screened, .reviewed, .removed, .wrongfulRemovals, .missed, .backlog,
+      .variantsMissed, .lawfulHashHits, .hitsPerWrongHash, .orders, .mootOrders, .validOrders,
+      .ordersComplied, .ordersCompliedWrongly, .invalidOrdersComplied, .ordersContested,
+      .lateOrders, .reportsToAuthority, .lawfulReportsToAuthority, .requests, .accountsDisclosed,
       .recordsDisclosed, .requestsExpired, .decryptionOrders:
       .count
-    case .prevalence, .proactiveRate, .actedBeforeViewShare, .actedWithinDayShare,
+    case .prevalence, .prevalenceSampleLow, .prevalenceSampleHigh, .proactiveRate,
+      .actedBeforeViewShare, .actedWithinDayShare,
       .reportsWithin2HoursShare, .attainment, .precision, .recall, .automationPrecision,
-      .automationRecall, .appealRate, .overturnRate, .restoredUnaskedRate, .neverAppealedShare,
+      .automationRecall, .screeningPrecision, .screeningRecall, .appealRate, .overturnRate,
+      .restoredUnaskedRate, .neverAppealedShare,
       .utilization, .uploadBlockRate:
       .share
     case .violatingViews, .exposureBeforeAction, .lawfulViewsLost: .views

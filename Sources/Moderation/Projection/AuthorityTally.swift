@@ -13,6 +13,8 @@ package struct AuthorityTally: Equatable, Sendable {
     case disclosedAccounts
     /// Records that were handed over.
     case disclosedRecords
+    /// Requests for records of which there were none.
+    case empty
     /// Requests for records that were no longer kept.
     case expired
     /// Requests refused as not valid.
@@ -28,7 +30,7 @@ package struct AuthorityTally: Equatable, Sendable {
     package var name: String { "\(self)" }
   }
 
-  var values = InlineArray<12, Int>(repeating: 0)
+  var values = InlineArray<13, Int>(repeating: 0)
 
   package init() {}
 
@@ -52,6 +54,7 @@ package struct AuthorityTally: Equatable, Sendable {
   mutating func answer(_ answer: InformationRequest.Answer) {
     self[.answered] += 1
     switch answer {
+    case .disclosed(records: 0): self[.empty] += 1
     case .disclosed(let records):
       self[.disclosedAccounts] += 1
       self[.disclosedRecords] += Int(records)

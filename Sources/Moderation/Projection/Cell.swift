@@ -12,39 +12,38 @@ struct Cell: Sendable {
 
   /// Lawful uploads passed that never become subjects, with so many views to come.
   mutating func pass(
-    _ count: Int, views ahead: Double, at now: Microseconds, _ rate: DecayingViews.Rate
+    _ count: Int, views ahead: Double, at now: Microseconds, _ laws: CellLaws
   ) {
-    tally.pass(count)
-    views.advance(to: now, rate)
+    tally.pass(count, isScreened: laws.isScreened)
+    views.advance(to: now, laws.rate)
     views.add(ahead, to: .lawful)
     check()
   }
 
   mutating func move(
-    _ subject: Subject, _ transition: Transition, at now: Microseconds,
-    _ rate: DecayingViews.Rate
+    _ subject: Subject, _ transition: Transition, at now: Microseconds, _ laws: CellLaws
   ) {
-    noteVisibility(subject.truth, transition, at: now, rate)
+    noteVisibility(subject.truth, transition, at: now, laws)
     if transition.to.isAction, !transition.from.isAction, subject.truth == .violating {
       exposureBeforeAction += Double(transition.seen)
     }
-    tally.move(subject, transition)
+    tally.move(subject, transition, isScreened: laws.isScreened)
     check()
   }
 
   mutating func queue(
     _ subject: Subject, _ transition: Transition, _ source: ReviewSource, at now: Microseconds,
-    _ rate: DecayingViews.Rate
+    _ laws: CellLaws
   ) {
-    if transition.from != transition.to { move(subject, transition, at: now, rate) }
-    tally.queue(subject, transition.cause, source)
+    if transition.from != transition.to { move(subject, transition, at: now, laws) }
+    tally.queue(subject, transition.cause, source, standing: transition.to)
   }
 
   mutating func decide(
     _ subject: Subject, _ transition: Transition, _ placement: Placement, at now: Microseconds,
-    _ rate: DecayingViews.Rate
+    _ laws: CellLaws
   ) {
-    if transition.from != transition.to { move(subject, transition, at: now, rate) }
+    if transition.from != transition.to { move(subject, transition, at: now, laws) }
     tally.decide(subject, transition, placement.source, after: now - placement.since)
   }
 
@@ -53,6 +52,15 @@ struct Cell: Sendable {
   }
 
   mutating func hash(_ subject: Subject) { tally.hash(subject) }
+
+  mutating func withdraw(
+    _ subject: Subject, _ transition: Transition, at now: Microseconds, _ laws: CellLaws
+  ) {
+    move(subject, transition, at: now, laws)
+    tally.withdraw(transition)
+  }
+
+  mutating func reportToAuthority(_ subject: Subject) { tally.reportToAuthority(subject) }
 
   /// Counts what changes nothing else.
   mutating func count(_ count: Count) { tally[count] += 1 }
@@ -74,26 +82,36 @@ struct Cell: Sendable {
   }
 
   private mutating func noteVisibility(
-    _ truth: Truth, _ transition: Transition, at now: Microseconds, _ rate: DecayingViews.Rate
+    _ truth: Truth, _ transition: Transition, at now: Microseconds, _ laws: CellLaws
   ) {
     let (from, to) = (transition.from, transition.to)
-    let shown = (to.isVisible ? 1.0 : 0) - (from.isVisible ? 1.0 : 0)
-    var lost = 0.0
-    if truth == .lawful {
-      lost = (to == .removed ? 1.0 : 0) - (from == .removed ? 1.0 : 0)
-    }
+    let shown = to.reach(restricted: laws.restricted) - from.reach(restricted: laws.restricted)
+    let lost = truth == .lawful ? laws.lost(by: to) - laws.lost(by: from) : 0
     if shown == 0, lost == 0 { return }
-    views.advance(to: now, rate)
+    views.advance(to: now, laws.rate)
     let ahead = Double(transition.ahead)
     views.add(shown * ahead, to: truth == .violating ? .violating : .lawful)
-    if lost != 0 {
-      views.add(lost * ahead, to: .lost)
-      down -= lost * Double(now)
-    }
+    if lost != 0 { views.add(lost * ahead, to: .lost) }
+    guard truth == .lawful, from != to else { return }
+    if to == .removed { down -= Double(now) }
+    if from == .removed { down += Double(now) }
   }
 
   private func check() {
     assert(tally.unaccounted == 0, "\(tally.unaccounted) subjects are unaccounted for")
+  }
+}
+
+/// What holds for the subjects of a cell: how their views pass, what of them a restriction
+/// leaves, and whether uploads are screened.
+struct CellLaws: Sendable {
+  let rate: DecayingViews.Rate
+  let restricted: Double
+  var isScreened = true
+
+  /// Of the views of a lawful subject, those that an action takes from it.
+  func lost(by standing: Standing) -> Double {
+    standing.isAction ? 1 - standing.reach(restricted: restricted) : 0
   }
 }
 

@@ -9,8 +9,8 @@ struct CellBook: Sendable {
   private let signatories: Int
   /// The places by policy, the one for none among them.
   private let places: Int
-  /// By kind.
-  private let rates: [DecayingViews.Rate]
+  /// By kind, then policy place.
+  private var laws: [CellLaws]
   /// Views that an upload gets, by kind.
   private let meanViews: [Double]
   /// By policy place.
@@ -19,7 +19,11 @@ struct CellBook: Sendable {
   init(_ facts: ScenarioFacts) {
     signatories = facts.signatories.count
     places = facts.policies.count + 1
-    rates = facts.views.map { DecayingViews.Rate(halfLife: $0.halfLife.value) }
+    let reaches = facts.policies.map(\.restrictedReach) + [1]
+    laws = facts.views.flatMap { views in
+      let rate = DecayingViews.Rate(halfLife: views.halfLife.value)
+      return reaches.map { CellLaws(rate: rate, restricted: $0) }
+    }
     meanViews = facts.views.map(\.mean.value)
     costs =
       facts.policies.map {
@@ -39,34 +43,56 @@ struct CellBook: Sendable {
       signatory: Int(subject.signatory), kind: subject.kind, policy: Int(subject.policy))
   }
 
+  @inline(__always)
+  private func law(_ kind: SubjectKind, _ policy: Int) -> Int { kind.index * places + policy }
+
+  @inline(__always)
+  private func law(of subject: Subject) -> Int { law(subject.kind, Int(subject.policy)) }
+
+  /// Says of which kinds uploads are screened from now on.
+  mutating func setScreened(_ isScreened: [Bool]) {
+    for kind in SubjectKind.allCases {
+      for place in 0..<places { laws[law(kind, place)].isScreened = isScreened[kind.index] }
+    }
+  }
+
   // MARK: Folding
 
   mutating func pass(signatory: Int, kind: SubjectKind, count: Int, at now: Microseconds) {
     let index = index(signatory: signatory, kind: kind, policy: places - 1)
     cells[index].pass(
-      count, views: Double(count) * meanViews[kind.index], at: now, rates[kind.index])
+      count, views: Double(count) * meanViews[kind.index], at: now,
+      laws[law(kind, places - 1)])
   }
 
   mutating func move(_ subject: Subject, _ transition: Transition, at now: Microseconds) {
-    cells[index(of: subject)].move(subject, transition, at: now, rates[subject.kind.index])
+    cells[index(of: subject)].move(subject, transition, at: now, laws[law(of: subject)])
   }
 
   mutating func queue(
     _ subject: Subject, _ transition: Transition, _ placement: Placement, at now: Microseconds
   ) {
     cells[index(of: subject)].queue(
-      subject, transition, placement.source, at: now, rates[subject.kind.index])
+      subject, transition, placement.source, at: now, laws[law(of: subject)])
   }
 
   mutating func decide(
     _ subject: Subject, _ transition: Transition, _ placement: Placement, at now: Microseconds
   ) {
     cells[index(of: subject)].decide(
-      subject, transition, placement, at: now, rates[subject.kind.index])
+      subject, transition, placement, at: now, laws[law(of: subject)])
   }
 
   mutating func merge(_ subject: Subject, _ cause: Cause, _ standing: Standing) {
     cells[index(of: subject)].merge(subject, cause, standing)
+  }
+
+  mutating func withdraw(_ subject: Subject, _ transition: Transition, at now: Microseconds) {
+    cells[index(of: subject)].withdraw(subject, transition, at: now, laws[law(of: subject)])
+  }
+
+  mutating func reportToAuthority(_ subject: Subject) {
+    cells[index(of: subject)].reportToAuthority(subject)
   }
 
   mutating func hash(_ subject: Subject) { cells[index(of: subject)].hash(subject) }
@@ -88,7 +114,7 @@ struct CellBook: Sendable {
   func burden(of scope: Scope, at instant: Microseconds) -> Burden {
     var sum = Burden()
     forEachCell(of: scope) { index, kind, policy in
-      sum += cells[index].burden(at: instant, rates[kind], costs[policy])
+      sum += cells[index].burden(at: instant, laws[kind * places + policy].rate, costs[policy])
     }
     return sum
   }

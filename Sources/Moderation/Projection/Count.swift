@@ -2,7 +2,9 @@
 ///
 /// All are flows, which only grow, but for `unnoticedVariants`.
 package enum Count: Int, CaseIterable, Sendable {
-  /// Uploads that went through screening: all of them.
+  /// Uploads, screened or not.
+  case uploaded
+  /// Uploads that automation looked at: by their score, or by the hash bank.
   case screened
   /// Accounts suspended for their strikes; they enter the tally without an upload.
   case suspended
@@ -78,7 +80,7 @@ package enum Count: Int, CaseIterable, Sendable {
   case hashesUndone
   /// Violating uploads of content that had been uploaded before, altered or not.
   case copiesArriving
-  /// Those of them that were removed at upload.
+  /// Those of them that the hash bank blocked at upload.
   case copiesBlocked
 
   /// Removal orders of authorities.
@@ -93,6 +95,8 @@ package enum Count: Int, CaseIterable, Sendable {
   case ordersComplied
   /// Lawful subjects among `ordersComplied`.
   case ordersCompliedWrongly
+  /// Orders among `ordersComplied` that were not valid.
+  case invalidOrdersComplied
   /// Those of `ordersDecided` that were not followed.
   case ordersContested
   /// Violating subjects among `ordersContested`.
@@ -102,6 +106,8 @@ package enum Count: Int, CaseIterable, Sendable {
 
   /// Removed subjects that were reported to the authority.
   case reportedToAuthority
+  /// Lawful subjects among `reportedToAuthority`.
+  case lawfulReportedToAuthority
 
   /// The word in exports.
   package var name: String { "\(self)" }

@@ -12,13 +12,20 @@ package struct ErrorLedger: Equatable, Sendable {
   package var appealed: Int { tally[.wrongfulAppealed] }
   /// Those that are restored, for whatever cause.
   package var restored: Int { tally[.wrongfulRestored] }
-  /// Those that nobody asked about.
+  /// Those of them that were restored although nobody appealed.
+  package var restoredWithoutAppeal: Int { tally.restoredWithoutAppeal }
+  /// Those whose owner never appealed.
   package var neverAppealed: Int { tally.neverAppealed }
+  /// Those that are still removed or restricted.
+  package var stillDown: Int { tally.wronglyDown }
   /// Their share in all wrongful actions; nil without any.
   package var neverAppealedShare: Double? { neverAppealed.share(of: tally[.wrongfulActions]) }
 
   package func removals(by cause: Cause) -> Int { tally[removedBy: cause] }
   package func wrongfulRemovals(by cause: Cause) -> Int { tally[removedBy: cause, .lawful] }
+
+  /// Of the wrongful removals for a cause, those whose owner has appealed.
+  package func appealed(by cause: Cause) -> Int { tally[wrongfulAppealedOf: cause] }
 
   /// The share of the removals for a cause that were wrongful; nil without any.
   package func wrongfulShare(by cause: Cause) -> Double? {

@@ -44,8 +44,11 @@ struct Lane: Sendable {
     return jobs.finish(id, since: since)
   }
 
-  mutating func withdraw(_ id: UInt32, since: Microseconds) -> Bool {
-    jobs.withdraw(id, since: since)
+  mutating func withdraw(
+    _ id: UInt32, since: Microseconds, isLate: Bool, _ time: QueueTime
+  ) -> Bool {
+    if isLate { activity.noteMiss(time) }
+    return jobs.withdraw(id, since: since)
   }
 
   mutating func noteLate(before instant: Microseconds) { jobs.noteLate(before: instant) }

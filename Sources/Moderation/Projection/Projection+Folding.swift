@@ -23,13 +23,12 @@ extension Projection {
     case .decided(let subject, let transition, let placement):
       decide(subject, transition, placement)
     case .withdrawn(let subject, let transition, let placement):
-      cells.move(subject, transition, at: now)
-      cells.count(.withdrawals, of: subject)
-      queues.withdraw(subject, placement)
+      cells.withdraw(subject, transition, at: now)
+      queues.withdraw(subject, placement, at: now)
     case .hashed(let subject): cells.hash(subject)
     case .unhashed(let subject): cells.count(.hashesUndone, of: subject)
     case .reportedToAuthority(let subject):
-      cells.count(.reportedToAuthority, of: subject)
+      cells.reportToAuthority(subject)
       authority.report(subject.signatory)
     case .requested, .answered, .decryptionOrdered, .decryptionAnswered:
       foldAuthority(fact)
@@ -67,12 +66,13 @@ extension Projection {
   ) {
     guard transition.to.isAction, transition.from != transition.to else { return }
     if transition.to == .removed { removalBook.add(subject.kind) }
-    guard !transition.from.isAction else { return }
+    guard !transition.from.isAction, transition.cause != .strikes else { return }
     durations[subject.kind.index].noteAction(transition, byModerator: byModerator)
   }
 
   private mutating func intervene(_ intervention: Intervention) {
     regime.note(intervention, at: now)
+    if case .shock = intervention { noteScreening() }
     switch intervention {
     case .target(let queue, let seconds):
       queues.setTarget(

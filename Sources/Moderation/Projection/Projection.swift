@@ -23,6 +23,8 @@ package struct Projection: Sendable {
   var minute: Int64 = 0
   var hour: Int64 = 0
   var minuteEnd = TimeUnit.minute
+  /// When the next policy comes into force by the scenario's timetable.
+  private var nextPolicyStart = Microseconds.max
 
   package init(facts: ScenarioFacts) {
     self.facts = facts
@@ -32,6 +34,18 @@ package struct Projection: Sendable {
     authority = AuthorityBook(facts)
     regime = RegimeBook(facts)
     removalBook = Removals(facts)
+    noteScreening()
+  }
+
+  /// Takes down which kinds are screened now: by a policy in force, or by the hash bank.
+  mutating func noteScreening() {
+    let inForce = regime.policiesInForce(at: now)
+    let isScreened = SubjectKind.allCases.map { kind in
+      facts.hasHashBank
+        || zip(facts.policies, inForce).contains { $0.thresholds[kind.index] != nil && $1 }
+    }
+    cells.setScreened(isScreened)
+    nextPolicyStart = regime.nextPolicyStart(after: now)
   }
 
   /// Folds one event, which must not lie before `now`.
@@ -56,6 +70,7 @@ package struct Projection: Sendable {
     minuteEnd = (minute + 1) * TimeUnit.minute
     queues.startMinute(minute)
     removalBook.startMinute(minute)
+    if nextPolicyStart <= now { noteScreening() }
     let newHour = minute / 60
     guard newHour > hour else { return }
     hour = newHour

@@ -91,9 +91,11 @@ struct QueueBook: Sendable {
     return now - (claimed ?? now)
   }
 
-  mutating func withdraw(_ subject: Subject, _ placement: Placement) {
+  mutating func withdraw(_ subject: Subject, _ placement: Placement, at now: Microseconds) {
     let queue = Int(placement.queue)
-    let hasWaited = lanes[lane(subject, queue)].withdraw(subject.id, since: placement.since)
+    let isLate = now - placement.since > wholes[queue].target
+    let hasWaited = lanes[lane(subject, queue)].withdraw(
+      subject.id, since: placement.since, isLate: isLate, time)
     assert(hasWaited, "\(subject) is withdrawn without having waited in queue \(queue)")
     wholes[queue].waiting -= 1
   }
@@ -102,6 +104,8 @@ struct QueueBook: Sendable {
     wholes[queue].target = target
     for lane in stride(from: queue, to: lanes.count, by: count) {
       lanes[lane].recountLate(before: now - target)
+      // What was judged by another target says nothing about this one.
+      lanes[lane].activity.restartJudging(time)
     }
   }
 

@@ -52,6 +52,11 @@ struct RegimeBook: Sendable {
     }
   }
 
+  /// When the next policy comes into force; `Microseconds.max` when none does.
+  func nextPolicyStart(after instant: Microseconds) -> Microseconds {
+    startsOfPolicies.compactMap(\.self).filter { $0 > instant }.min() ?? .max
+  }
+
   /// Whether each policy is in force at an instant.
   func policiesInForce(at instant: Microseconds) -> [Bool] {
     startsOfPolicies.map { start in start.map { $0 <= instant } ?? false }

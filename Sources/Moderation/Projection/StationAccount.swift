@@ -30,15 +30,15 @@ struct StationAccount: Sendable {
   }
 
   /// A moderator takes a job.
-  mutating func claim(_ truth: Truth, at instant: Microseconds) {
+  mutating func claim(isExposing: Bool, at instant: Microseconds) {
     step(.busy, by: 1, at: instant)
-    if truth == .violating { step(.exposed, by: 1, at: instant) }
+    if isExposing { step(.exposed, by: 1, at: instant) }
   }
 
   /// A moderator is done with a job, by a decision or because the claim lapsed.
-  mutating func finish(_ truth: Truth, isDecided: Bool, at instant: Microseconds) {
+  mutating func finish(isExposing: Bool, isDecided: Bool, at instant: Microseconds) {
     step(.busy, by: -1, at: instant)
-    if truth == .violating { step(.exposed, by: -1, at: instant) }
+    if isExposing { step(.exposed, by: -1, at: instant) }
     if isDecided { decisions += 1 }
     assert(levels[Level.busy.rawValue] >= 0, "more jobs are decided than claimed")
   }

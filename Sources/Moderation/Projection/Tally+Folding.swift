@@ -5,17 +5,18 @@ extension Tally {
   private static let day: UInt32 = 86_400
 
   /// Lawful uploads passed that never become subjects.
-  mutating func pass(_ count: Int) {
-    self[.screened] += count
+  mutating func pass(_ count: Int, isScreened: Bool) {
+    self[.uploaded] += count
+    if isScreened { self[.screened] += count }
     self[.passedUnnoticed] += count
   }
 
   /// A subject's standing changes.
-  mutating func move(_ subject: Subject, _ transition: Transition) {
+  mutating func move(_ subject: Subject, _ transition: Transition, isScreened: Bool) {
     let (from, to) = (transition.from, transition.to)
     if from == to { return }
     if from == .arriving {
-      arrive(subject, transition)
+      arrive(subject, transition, isScreened: isScreened)
     } else {
       self[from, subject.truth] -= 1
       assert(self[from, subject.truth] >= 0, "\(subject) was not \(from.name)")
@@ -32,15 +33,18 @@ extension Tally {
     }
   }
 
-  private mutating func arrive(_ subject: Subject, _ transition: Transition) {
+  private mutating func arrive(
+    _ subject: Subject, _ transition: Transition, isScreened: Bool
+  ) {
     if transition.cause == .strikes {
       self[.suspended] += 1
       return
     }
-    self[.screened] += 1
+    self[.uploaded] += 1
+    if isScreened { self[.screened] += 1 }
     guard subject.truth == .violating, subject.origin != .original else { return }
     self[.copiesArriving] += 1
-    if transition.to == .removed { self[.copiesBlocked] += 1 }
+    if transition.cause == .hashBank { self[.copiesBlocked] += 1 }
   }
 
   private mutating func act(_ subject: Subject, _ transition: Transition) {
@@ -54,6 +58,8 @@ extension Tally {
     if transition.from.isAction { return }
     self[.actions] += 1
     self[.wrongfulActions] += wrongful
+    // A suspension has neither an upload nor views from which to count.
+    if transition.cause == .strikes { return }
     if !transition.flags.has(.reported.with(.ordered)) { self[.proactiveActions] += 1 }
     if transition.seen == 0 { self[.actionsBeforeView] += 1 }
     if transition.age <= Self.day { self[.actionsWithinDay] += 1 }
@@ -72,21 +78,27 @@ extension Tally {
   }
 
   /// A subject enters a queue; its standing is dealt with by `move`.
-  mutating func queue(_ subject: Subject, _ cause: Cause, _ source: ReviewSource) {
-    switch cause {
-    case .report, .trustedReport: report(subject, cause)
-    case .order: self[.orders] += 1
-    default: break
-    }
+  ///
+  /// - Parameter cause: what brought the job; of an appeal, what it is against.
+  mutating func queue(
+    _ subject: Subject, _ cause: Cause, _ source: ReviewSource, standing: Standing
+  ) {
     switch source {
+    case .appeal: appeal(subject, of: cause, standing)
     case .escalation:
       self[.escalations] += 1
       if cause == .secondReview { self[.disagreements] += 1 }
-    case .appeal:
-      self[.appealed] += 1
-      if subject.truth == .lawful { self[.wrongfulAppealed] += 1 }
-    default: break
+    case .order: self[.orders] += 1
+    case .report, .trustedReport: report(subject, cause)
+    case .screening, .secondReview: break
     }
+  }
+
+  private mutating func appeal(_ subject: Subject, of cause: Cause, _ standing: Standing) {
+    self[.appealed] += 1
+    guard subject.truth == .lawful else { return }
+    self[.wrongfulAppealed] += 1
+    if standing == .removed { self[wrongfulAppealedOf: cause] += 1 }
   }
 
   /// A report or order arrives that makes no job of its own.
@@ -137,6 +149,7 @@ extension Tally {
     if transition.to.isAction {
       self[.ordersComplied] += 1
       if subject.truth == .lawful { self[.ordersCompliedWrongly] += 1 }
+      if !transition.flags.has(.validOrder) { self[.invalidOrdersComplied] += 1 }
     } else {
       self[.ordersContested] += 1
       if subject.truth == .violating { self[.ordersContestedWrongly] += 1 }
@@ -153,6 +166,18 @@ extension Tally {
     } else {
       self[.reportsAfter24Hours] += 1
     }
+  }
+
+  /// The owner takes down what waited; the standing is dealt with by `move`.
+  mutating func withdraw(_ transition: Transition) {
+    self[.withdrawals] += 1
+    if transition.flags.has(.ordered) { self[.mootOrders] += 1 }
+  }
+
+  /// A removed subject is reported to the authority.
+  mutating func reportToAuthority(_ subject: Subject) {
+    self[.reportedToAuthority] += 1
+    if subject.truth == .lawful { self[.lawfulReportedToAuthority] += 1 }
   }
 
   /// A hash of the subject's content enters the bank.

@@ -26,13 +26,21 @@ extension Tally {
   /// Actions that were undone on appeal or because the error was found without one.
   package var restored: Int { self[.overturned] + self[.restoredUnasked] }
 
-  /// Wrongful actions that nobody has asked about: no owner, no audit, no second review.
+  /// Wrongful actions whose owner has never appealed, undone or not.
   ///
   /// No real system can know them.
-  package var neverAppealed: Int {
-    self[.wrongfulActions] - self[.wrongfulAppealed] - self[.wrongfulRestoredUnasked]
-      - self[.wrongfulReversed]
+  package var neverAppealed: Int { self[.wrongfulActions] - self[.wrongfulAppealed] }
+
+  /// Wrongful actions that were undone although nobody appealed.
+  package var restoredWithoutAppeal: Int {
+    self[.wrongfulRestoredUnasked] + self[.wrongfulReversed]
   }
+
+  /// Lawful subjects that are removed or restricted now.
+  package var wronglyDown: Int { self[.removed, .lawful] + self[.restricted, .lawful] }
+
+  /// Actions on what was uploaded: all but suspensions.
+  package var contentActions: Int { self[.actions] - self[.suspended] }
 
   /// Violating subjects that are visible now and that nobody is about to look at.
   package var missed: Int { MissCause.allCases.reduce(0) { $0 + missed(by: $1) } }
@@ -67,7 +75,7 @@ extension Tally {
 
   /// What arrived and no standing accounts for: always 0.
   package var unaccounted: Int {
-    self[.screened] + self[.suspended] - self[.passedUnnoticed]
+    self[.uploaded] + self[.suspended] - self[.passedUnnoticed]
       - Standing.allCases.reduce(0) { $0 + self[$1] }
   }
 }

@@ -2,16 +2,17 @@
 ///
 /// Tallies add up, so a sum of them speaks of all subjects of a part of the regime. It is
 /// a vector of numbers without a heap allocation: the standings of subjects by truth, the
-/// removals by cause and truth, and the flows of `Count`.
+/// removals by cause and truth, the appeals by cause, and the flows of `Count`.
 package struct Tally: Equatable, Sendable {
   private static let truths = Truth.allCases.count
   private static let removals = Standing.count * truths
-  private static let flows = removals + Cause.count * truths
+  private static let appeals = removals + Cause.count * truths
+  private static let flows = appeals + Cause.count
   /// The places that are in use; the vector is made to have no fewer.
   package static let size = flows + Count.allCases.count
-  package static let capacity = 96
+  package static let capacity = 112
 
-  var values = InlineArray<96, Int>(repeating: 0)
+  var values = InlineArray<112, Int>(repeating: 0)
 
   package init() {}
 
@@ -35,6 +36,12 @@ package struct Tally: Equatable, Sendable {
     @inline(__always) _modify {
       yield &values[Self.removals + cause.index * Self.truths + Int(truth.rawValue)]
     }
+  }
+
+  /// Of the lawful subjects removed for a cause, those whose owner has appealed.
+  package internal(set) subscript(wrongfulAppealedOf cause: Cause) -> Int {
+    @inline(__always) get { values.span[Self.appeals + cause.index] }
+    @inline(__always) _modify { yield &values[Self.appeals + cause.index] }
   }
 
   package static func += (left: inout Tally, right: Tally) {

@@ -6,10 +6,13 @@ struct Workforce: Sendable {
   /// The station that serves a signatory's part of a queue, by signatory, then queue.
   private let serving: [Int32]
   private let queues: Int
+  /// Whether what breaks a policy exposes who reviews it, by policy.
+  private let exposes: [Bool]
 
   init(_ facts: ScenarioFacts) {
     stations = Array(repeating: StationAccount(), count: facts.stationCount)
     queues = facts.queues.count
+    exposes = facts.policies.map(\.exposesModerators)
     serving = facts.signatories.indices.flatMap { signatory in
       facts.queues.map { Int32(facts.station(team: $0.team, signatory: signatory)) }
     }
@@ -24,14 +27,14 @@ struct Workforce: Sendable {
   }
 
   mutating func claim(_ subject: Subject, _ placement: Placement, at now: Microseconds) {
-    stations[station(subject, placement)].claim(subject.truth, at: now)
+    stations[station(subject, placement)].claim(isExposing: isExposing(subject), at: now)
   }
 
   mutating func finish(
     _ subject: Subject, _ placement: Placement, isDecided: Bool, at now: Microseconds
   ) {
     stations[station(subject, placement)].finish(
-      subject.truth, isDecided: isDecided, at: now)
+      isExposing: isExposing(subject), isDecided: isDecided, at: now)
   }
 
   mutating func startHour(_ hour: Int64) {
@@ -43,6 +46,10 @@ struct Workforce: Sendable {
     var sum = WorkforceState()
     for station in some { sum += stations[station].state(at: now) }
     return sum
+  }
+
+  private func isExposing(_ subject: Subject) -> Bool {
+    subject.truth == .violating && exposes[Int(subject.policy)]
   }
 
   private func station(_ subject: Subject, _ placement: Placement) -> Int {

@@ -11,12 +11,16 @@ package struct PolicyFacts: Equatable, Sendable {
   package let wrongfulRemovalCost: Graded<Double>
   /// What one violating subject that stays up costs, in the same units.
   package let missCost: Graded<Double>
+  /// Of the views that a subject would have, those that it has while it is restricted.
+  package let restrictedReach: Double
+  /// Whether to review what breaks it weighs on moderators: counts as exposure.
+  package let exposesModerators: Bool
   /// By `SubjectKind.index`; nil for a kind that is not screened under it.
   package let thresholds: [Thresholds?]
 
   package init(
     key: String, name: String, startsAt: Microseconds?, wrongfulRemovalCost: Graded<Double>,
-    missCost: Graded<Double>,
+    missCost: Graded<Double>, restrictedReach: Double = 1, exposesModerators: Bool = true,
     thresholds: [Thresholds?] = Array(repeating: nil, count: SubjectKind.count)
   ) {
     self.key = key
@@ -24,6 +28,8 @@ package struct PolicyFacts: Equatable, Sendable {
     self.startsAt = startsAt
     self.wrongfulRemovalCost = wrongfulRemovalCost
     self.missCost = missCost
+    self.restrictedReach = restrictedReach
+    self.exposesModerators = exposesModerators
     self.thresholds = thresholds
   }
 }

@@ -25,6 +25,8 @@ package struct ScenarioFacts: Equatable, Sendable {
   package let views: [ViewFacts]
   /// Interventions name them by index.
   package let shocks: [ShockFacts]
+  /// Whether uploads are matched against the hashes of what was removed.
+  package let hasHashBank: Bool
   /// How long login metadata is kept; nil when the scenario has no requests for it.
   package let retention: Graded<Microseconds>?
   /// The first station of each team.
@@ -36,7 +38,8 @@ package struct ScenarioFacts: Equatable, Sendable {
     name: String, title: String, about: String, sources: [Source], clock: ScenarioClock,
     opensAt: Microseconds, milestones: [Milestone] = [], publishedFigures: [PublishedFigure],
     signatories: [Signatory], policies: [PolicyFacts], queues: [QueueFacts], teams: [TeamFacts],
-    views: [ViewFacts], shocks: [ShockFacts] = [], retention: Graded<Microseconds>? = nil
+    views: [ViewFacts], shocks: [ShockFacts] = [], hasHashBank: Bool = false,
+    retention: Graded<Microseconds>? = nil
   ) {
     self.name = name
     self.title = title
@@ -52,6 +55,7 @@ package struct ScenarioFacts: Equatable, Sendable {
     self.teams = teams
     self.views = views
     self.shocks = shocks
+    self.hasHashBank = hasHashBank
     self.retention = retention
     var first: [Int] = []
     var count = 0

@@ -35,6 +35,13 @@ struct IndexedHeap: ~Copyable {
     @inline(__always) get { heap[0] }
   }
 
+  /// The slots that have keys, the least key first.
+  ///
+  /// Complexity: O(n log n).
+  var slotsInOrder: [UInt32] {
+    (0..<count).map { heap[$0] }.sorted { $0.precedes($1) }.map(\.slot)
+  }
+
   @inline(__always)
   func contains(_ slot: UInt32) -> Bool {
     Int(slot) < slotCapacity && places[Int(slot)] != Self.nowhere

@@ -112,6 +112,18 @@ public struct FlexibleStation: ~Copyable {
   /// Whether the job waits.
   public func isWaiting(_ job: Job) -> Bool { linked.contains(job) || keyed.contains(job) }
 
+  /// The jobs that wait by rank, the next one first.
+  ///
+  /// Complexity: O(n log n).
+  public var rankedJobs: [Job] { keyed.jobsInOrder }
+
+  /// Gives a job that waits by rank another one; it goes behind those of the same rank.
+  ///
+  /// - Precondition: the discipline is `.byRank` and the job waits.
+  public mutating func setRank(_ rank: Int64, of job: Job) {
+    keyed.setRank(rank, of: job)
+  }
+
   /// The job that a server works on; the server must be busy.
   @inline(__always)
   public func job(on server: Int) -> Job {

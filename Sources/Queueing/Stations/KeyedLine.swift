@@ -40,6 +40,19 @@ public struct KeyedLine: ~Copyable {
     return (key.slot, Int(truncatingIfNeeded: key.high & 0xF))
   }
 
+  /// The waiting jobs, the next one first.
+  ///
+  /// Complexity: O(n log n).
+  public var jobsInOrder: [UInt32] { heap.slotsInOrder }
+
+  /// Gives a waiting job another rank; it goes behind those of the same rank.
+  ///
+  /// - Precondition: as for `insert`, but that the job waits.
+  public mutating func setRank(_ rank: Int64, of job: UInt32, priorityClass: Int = 0) {
+    precondition(heap.remove(job), "the job does not wait here")
+    insert(job, rank: rank, priorityClass: priorityClass)
+  }
+
   /// Takes a waiting job out; false when it does not wait here.
   @inline(__always)
   @discardableResult

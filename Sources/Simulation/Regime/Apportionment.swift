@@ -2,7 +2,8 @@
 enum Apportionment {
   /// Seats by the method of Webster and Sainte-Laguë, after `minimum` for each.
   ///
-  /// The minimum for all is at most `total`. Ties go to the lower index. Quadratic in the worst case, for rosters and teams of a usual size.
+  /// The minimum for all is at most `total`. Ties go to the lower index. Quadratic in the worst
+  /// case, for rosters and teams of a usual size.
   static func seats(_ total: Int, shares: [Double], minimum: Int) -> [Int] {
     var seats = Array(repeating: minimum, count: shares.count)
     for _ in 0..<max(0, total - minimum * shares.count) {

@@ -23,10 +23,17 @@ struct Case {
   var pendingSteps: UInt8 = 0
   /// Whether its escalation decides anew on what had been decided already.
   var isReconsidered = false
+  /// What it was removed or restricted for; `owner` when it never was.
+  private(set) var actionCause = Cause.owner
+  /// Whether its removal was a strike against the account that posted it.
+  var hasStruck = false
+  /// Whether it is blocked by a hash that may yet be found to be wrong.
+  var isBlocked = false
 
   private var publishedAt: Microseconds = -1
+  /// Views until it got its present reach, and those then still to come.
   private var seenBefore: Float = 0
-  private var aheadWhenShown: Float = 0
+  private var aheadThen: Float = 0
 
   @inline(__always)
   init(_ subject: Subject, item: Circulation.Item, uploadedAt: Microseconds, views: Float) {
@@ -37,7 +44,7 @@ struct Case {
   }
 
   /// Whether nothing more will happen to it.
-  var isOver: Bool { job == nil && pendingSteps == 0 }
+  var isOver: Bool { job == nil && pendingSteps == 0 && !isBlocked }
 
   mutating func mark(_ flag: Transition.Flags) { flags = flags.with(flag) }
 
@@ -50,16 +57,22 @@ struct Case {
   /// Gives the subject another standing, and says what the accounts need to know.
   @inline(__always)
   mutating func move(
-    to standing: Standing, _ cause: Cause, at now: Microseconds, _ kind: borrowing KindConstants
+    to standing: Standing, _ cause: Cause, at now: Microseconds, _ kind: borrowing KindConstants,
+    restrictedReach: Float
   ) -> Transition {
     let ahead = ahead(at: now, kind)
     let from = self.standing
-    let seen = seenBefore + (from.isVisible ? aheadWhenShown - ahead : 0)
-    if from.isVisible, !standing.isVisible { seenBefore = seen }
-    if !from.isVisible, standing.isVisible {
-      if publishedAt < 0 { publishedAt = now }
-      aheadWhenShown = ahead
+    var seen = seenBefore
+    if from == .restricted {
+      seen += restrictedReach * (aheadThen - ahead)
+    } else if from.isVisible {
+      seen += aheadThen - ahead
     }
+    if from.isVisible != standing.isVisible || from == .restricted || standing == .restricted {
+      if publishedAt < 0, standing.isVisible { publishedAt = now }
+      (seenBefore, aheadThen) = (seen, ahead)
+    }
+    if standing.isAction, !from.isAction { actionCause = cause }
     self.standing = standing
     return Transition(
       from: from, to: standing, cause: cause, flags: flagsNow(now), seen: seen, ahead: ahead,

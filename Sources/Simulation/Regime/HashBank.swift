@@ -2,8 +2,8 @@ import Queueing
 
 /// The hashes of removed content, against which uploads are matched.
 ///
-/// Lookups and changes take constant time. An item that circulates no more has no use for
-/// its hash: whoever owns the bank removes it, so the bank is bounded by what circulates.
+/// Lookups and changes take constant time. It holds the hashes of what ever circulated, and
+/// of lawful items what they block now: few, since what circulates is bounded.
 struct HashBank {
   private struct Entry: Hashable {
     let item: Circulation.Item
@@ -19,6 +19,10 @@ struct HashBank {
   /// From a removal until its hash is in force.
   let delay: Microseconds
   private var entries: Set<Entry> = []
+  /// Items that were found to be in order: automation alone cannot bring their hashes back.
+  private var exempt: Set<Entry> = []
+  /// The lawful subjects that each hash blocks now, in the order in which they came.
+  private var blocked: [Entry: [CaseTable.Row]] = [:]
 
   init(_ parameters: HashBankParameters) {
     isShared = parameters.isShared
@@ -31,18 +35,38 @@ struct HashBank {
   }
 
   /// Adds a hash; returns whether it is a new one.
-  mutating func insert(_ item: Circulation.Item, signatory: UInt16) -> Bool {
-    item != Circulation.none && entries.insert(entry(item, signatory)).inserted
+  ///
+  /// - Parameter isDecided: whether a moderator has decided against the content, which
+  ///   counts for more than that the item was once found to be in order.
+  mutating func insert(
+    _ item: Circulation.Item, signatory: UInt16, isDecided: Bool = false
+  ) -> Bool {
+    let entry = entry(item, signatory)
+    guard item != Circulation.none, isDecided || !exempt.contains(entry) else { return false }
+    exempt.remove(entry)
+    return entries.insert(entry).inserted
   }
 
-  /// Takes a hash out; returns whether it was in.
-  mutating func remove(_ item: Circulation.Item, signatory: UInt16) -> Bool {
-    item != Circulation.none && entries.remove(entry(item, signatory)) != nil
+  /// Takes a hash out, since its item is in order after all; returns the lawful subjects
+  /// that it blocked, or nil when it was not in.
+  mutating func remove(_ item: Circulation.Item, signatory: UInt16) -> [CaseTable.Row]? {
+    let entry = entry(item, signatory)
+    guard item != Circulation.none, entries.remove(entry) != nil else { return nil }
+    exempt.insert(entry)
+    return blocked.removeValue(forKey: entry) ?? []
   }
 
-  /// Forgets the hashes of items that are not current any more.
-  mutating func prune(where isPast: (Circulation.Item) -> Bool) {
-    entries = entries.filter { !isPast($0.item) }
+  /// Remembers a lawful subject that the hash of its item has blocked.
+  mutating func noteBlocked(_ row: CaseTable.Row, _ item: Circulation.Item, signatory: UInt16) {
+    blocked[entry(item, signatory), default: []].append(row)
+  }
+
+  /// Forgets what is blocked of items that circulate no more, since nobody will look at
+  /// their hashes again; returns the subjects, in the order of their rows.
+  mutating func forget(where isPast: (Circulation.Item) -> Bool) -> [CaseTable.Row] {
+    let past = blocked.keys.filter { isPast($0.item) }
+    // The order of a dictionary must not reach anything.
+    return past.flatMap { blocked.removeValue(forKey: $0) ?? [] }.sorted()
   }
 
   private func entry(_ item: Circulation.Item, _ signatory: UInt16) -> Entry {

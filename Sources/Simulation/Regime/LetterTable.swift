@@ -5,9 +5,9 @@ import Queueing
 struct LetterTable {
   enum Letter {
     /// A report that the authority will follow up with a request.
-    case followUp(signatory: UInt16)
+    case followUp(signatory: UInt16, account: UInt64)
     /// A request that the signatory will answer; it came at that instant.
-    case request(InformationRequest, at: Microseconds)
+    case request(InformationRequest, account: UInt64, at: Microseconds)
     case decryption(DecryptionOrder)
   }
 

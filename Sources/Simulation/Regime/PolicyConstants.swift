@@ -7,12 +7,16 @@ import Queueing
 struct PolicyConstants {
   let circulation: Circulation?
   let restrictShare: Double
+  let restrictedReach: Float
+  let exposesModerators: Bool
   let reports: ReportConstants?
   let orders: OrderConstants?
 
-  init(_ policy: PolicyParameters, index: Int) {
+  init(_ policy: PolicyParameters, _ facts: PolicyFacts, index: Int) {
     circulation = policy.copies.map { Circulation($0, policy: index) }
     restrictShare = policy.restrictShare.value
+    restrictedReach = Float(policy.restrictedReach.value)
+    exposesModerators = facts.exposesModerators
     reports = policy.reports.map(ReportConstants.init)
     orders = policy.orders.map(OrderConstants.init)
   }

@@ -50,16 +50,33 @@ struct DecryptionConstants {
 }
 
 /// The chance and the numbering of letters from authorities.
+///
+/// What becomes of a request is drawn by the account that it asks about, so that one
+/// request more or less changes no other.
 struct CorrespondenceState {
+  /// When requests come that follow no report, and to whom.
   var requests: RandomStream
   var orders: RandomStream
+  let lookback: KeyedRandom
+  let answerDelay: KeyedRandom
+  let refusal: KeyedRandom
   var nextRequest: UInt32 = 0
+  var nextOtherRequest: UInt64 = 0
   var nextOrder: UInt32 = 0
-  var nextReport: UInt32 = 0
 
   init(seed: UInt64) {
     requests = RandomStream(seed: seed, name: "requests for information")
     orders = RandomStream(seed: seed, name: "decryption orders")
+    lookback = KeyedRandom(seed: seed, purpose: "request: lookback")
+    answerDelay = KeyedRandom(seed: seed, purpose: "request: answer")
+    refusal = KeyedRandom(seed: seed, purpose: "request: refusal")
+  }
+
+  /// The account that a request asks about which follows no report: behind all numbers of
+  /// subjects.
+  mutating func takeOtherAccount() -> UInt64 {
+    defer { nextOtherRequest += 1 }
+    return 1 << 32 | nextOtherRequest
   }
 }
 
@@ -83,7 +100,9 @@ extension RegimeModel {
       return
     }
     let delay = draws.delay(.request, of: subject.id, mean: authority.requestDelay, turn: 1)
-    send(.followUp(signatory: subject.signatory), after: delay, at: now)
+    // The account that posted the subject has its number here.
+    send(
+      .followUp(signatory: subject.signatory, account: UInt64(subject.id)), after: delay, at: now)
   }
 
   /// A request comes that follows no report.
@@ -92,7 +111,9 @@ extension RegimeModel {
     guard let authority else { return }
     scheduleRequest(authority.otherRequestRate, at: now)
     let signatory = signatory(for: correspondence.requests.uniform())
-    receiveRequest(signatory, followsReport: false, authority, at: now, &log)
+    receiveRequest(
+      signatory, account: correspondence.takeOtherAccount(), followsReport: false, authority,
+      at: now, &log)
   }
 
   mutating func receiveDecryptionOrder(at now: Microseconds, _ log: inout [Event]) {
@@ -114,39 +135,41 @@ extension RegimeModel {
     let letter = letters[row]
     letters.remove(row)
     switch letter {
-    case .followUp(let signatory):
+    case .followUp(let signatory, let account):
       guard let authority else { return }
-      receiveRequest(Int(signatory), followsReport: true, authority, at: now, &log)
-    case .request(let request, let received):
-      answer(request, received: received, at: now, &log)
+      receiveRequest(
+        Int(signatory), account: account, followsReport: true, authority, at: now, &log)
+    case .request(let request, let account, let received):
+      answer(request, account: account, received: received, at: now, &log)
     case .decryption(let order): answer(order, at: now, &log)
     }
   }
 
   private mutating func receiveRequest(
-    _ signatory: Int, followsReport: Bool, _ authority: AuthorityConstants,
+    _ signatory: Int, account: UInt64, followsReport: Bool, _ authority: AuthorityConstants,
     at now: Microseconds, _ log: inout [Event]
   ) {
-    let hours = correspondence.requests.exponential() * authority.lookback
+    let hours = -log1p(-correspondence.lookback.uniform(account)) * authority.lookback
     let request = InformationRequest(
       number: correspondence.nextRequest, signatory: signatory,
       hoursBack: UInt32(min(hours, 0x1p31)), followsReport: followsReport)
     correspondence.nextRequest &+= 1
     log.append(Event(time: now, fact: .requested(request)))
-    let delay = correspondence.requests.exponential() * authority.answerDelay
-    send(.request(request, at: now), after: delay, at: now)
+    let delay = -log1p(-correspondence.answerDelay.uniform(account)) * authority.answerDelay
+    send(.request(request, account: account, at: now), after: delay, at: now)
   }
 
   private mutating func answer(
-    _ request: InformationRequest, received: Microseconds, at now: Microseconds,
-    _ log: inout [Event]
+    _ request: InformationRequest, account: UInt64, received: Microseconds,
+    at now: Microseconds, _ log: inout [Event]
   ) {
     guard let authority else { return }
-    let isRefused = correspondence.requests.uniform() < authority.refusedShare
+    let isRefused = correspondence.refusal.uniform(account) < authority.refusedShare
     let age = now - received + Microseconds(request.hoursBack) * TimeUnit.hour
-    _ = metadata?.answer(request, age: age, isRefused: isRefused) { request, answer in
-      log.append(Event(time: now, fact: .answered(request, answer)))
+    guard let answer = metadata?.answer(account: account, age: age, isRefused: isRefused) else {
+      return
     }
+    log.append(Event(time: now, fact: .answered(request, answer)))
   }
 
   private mutating func answer(
@@ -163,11 +186,13 @@ extension RegimeModel {
 
   // MARK: Scheduling
 
-  /// Has a letter be on its way; when too many are, it is lost, which no scenario comes near.
+  /// Has a letter be on its way; when too many are, the run stops.
   private mutating func send(
     _ letter: LetterTable.Letter, after delay: Double, at now: Microseconds
   ) {
-    guard let row = letters.insert(letter) else { return }
+    guard let row = letters.insert(letter) else {
+      return stopRun(.tooManyLetters(limit: SlotMap.letterLimit))
+    }
     calendar.schedule(
       slots.letter(row), at: now + SimulationClock.nearest(delay), priority: Priority.ordinary)
   }

@@ -36,8 +36,13 @@ extension RegimeModel {
   mutating func move(
     _ row: CaseTable.Row, to standing: Standing, _ cause: Cause, at now: Microseconds
   ) -> Transition {
-    let kind = cases[row].subject.kind.index
-    return cases[row].move(to: standing, cause, at: now, kinds[kind])
+    let subject = cases[row].subject
+    if cases[row].standing == .arriving, cause != .strikes {
+      census.noteTold(Int(subject.signatory), subject.kind)
+    }
+    let kind = subject.kind.index
+    let reach = policies[Int(subject.policy)].restrictedReach
+    return cases[row].move(to: standing, cause, at: now, kinds[kind], restrictedReach: reach)
   }
 
   mutating func scheduleFirstEvents() {
@@ -52,6 +57,7 @@ extension RegimeModel {
       guard let start = shockFacts.at else { continue }
       calendar.schedule(slots.shockBegins(shock), at: start, priority: Priority.timetable)
     }
+    calendar.schedule(slots.ranking, at: TimeUnit.hour, priority: Priority.timetable)
     for signatory in shares.indices {
       calendar.schedule(
         slots.tally(signatory), at: tallies[signatory].firstTally, priority: Priority.ordinary)

@@ -11,6 +11,7 @@ extension RegimeModel {
     let transition = move(row, to: .removed, cause, at: now)
     log.append(Event(time: now, fact: .changed(cases[row].subject, transition)))
     followUp(row, at: now, &log)
+    if cause == .hashBank { noteBlocked(row) }
     close(row)
   }
 
@@ -18,10 +19,13 @@ extension RegimeModel {
   mutating func followUp(_ row: CaseTable.Row, at now: Microseconds, _ log: inout [Event]) {
     considerAppeal(row, at: now)
     guard cases[row].standing == .removed else { return }
-    if let bank = hashBank, cases[row].item != Circulation.none {
-      schedule(.hash, row, after: Double(bank.delay), at: now)
+    // What a hash has blocked has one, and was never published.
+    if cases[row].actionCause != .hashBank {
+      if let bank = hashBank, cases[row].item != Circulation.none {
+        schedule(.hash, row, after: Double(bank.delay), at: now)
+      }
+      strike(row, at: now, &log)
     }
-    strike(row, at: now, &log)
     considerReport(row, at: now, &log)
   }
 
@@ -49,7 +53,8 @@ extension RegimeModel {
     guard cases[row].job == nil else {
       return schedule(.appeal, row, after: Double(TimeUnit.hour), at: now)
     }
-    enterQueue(row, .appeal, cases[row].stay(.appeal, at: now), at: now, &log)
+    let stay = cases[row].stay(cases[row].actionCause, at: now)
+    enterQueue(row, .appeal, stay, at: now, &log)
   }
 
   /// An audit finds that an action was wrong.
@@ -68,10 +73,10 @@ extension RegimeModel {
   /// Takes back what followed from an action that was undone.
   mutating func undo(_ row: CaseTable.Row, at now: Microseconds, _ log: inout [Event]) {
     let subject = cases[row].subject
-    if hashBank?.remove(cases[row].item, signatory: subject.signatory) == true {
-      log.append(Event(time: now, fact: .unhashed(subject)))
-    }
-    if let account = account(of: subject) { strikeBook?.takeBack(from: account) }
+    if !isPoisoned(cases[row].item) { takeOutHash(cases[row].item, of: subject, at: now, &log) }
+    guard cases[row].hasStruck, let account = account(of: subject) else { return }
+    cases[row].hasStruck = false
+    strikeBook?.takeBack(from: account)
   }
 
   // MARK: Hashes
@@ -80,9 +85,45 @@ extension RegimeModel {
   mutating func addHash(_ row: CaseTable.Row, at now: Microseconds, _ log: inout [Event]) {
     let subject = cases[row].subject
     guard cases[row].standing == .removed,
-      hashBank?.insert(cases[row].item, signatory: subject.signatory) == true
+      hashBank?.insert(
+        cases[row].item, signatory: subject.signatory,
+        isDecided: !Cause.automated.contains(cases[row].actionCause)) == true
     else { return }
     log.append(Event(time: now, fact: .hashed(subject)))
+  }
+
+  /// Takes the hash of an item out of the bank, if it is in, and gives back what it blocked.
+  ///
+  /// - Parameter subject: whose hash it is found to be.
+  mutating func takeOutHash(
+    _ item: Circulation.Item, of subject: Subject, at now: Microseconds, _ log: inout [Event]
+  ) {
+    guard let blocked = hashBank?.remove(item, signatory: subject.signatory) else { return }
+    log.append(Event(time: now, fact: .unhashed(subject)))
+    for row in blocked {
+      cases[row].isBlocked = false
+      if cases[row].subject.id == subject.id { continue }
+      restoreUnasked(row, at: now, &log)
+      close(row)
+    }
+  }
+
+  /// Keeps a lawful subject that a hash has blocked, so that it can be given back.
+  private mutating func noteBlocked(_ row: CaseTable.Row) {
+    let subject = cases[row].subject
+    guard subject.truth == .lawful else { return }
+    cases[row].isBlocked = true
+    hashBank?.noteBlocked(row, cases[row].item, signatory: subject.signatory)
+  }
+
+  /// Forgets what hashes of items block that circulate no more.
+  mutating func forgetPastHashes(at now: Microseconds) {
+    let circulations = policies.compactMap(\.circulation)
+    let past = hashBank?.forget { item in circulations.contains { $0.isPast(item, at: now) } }
+    for row in past ?? [] {
+      cases[row].isBlocked = false
+      close(row)
+    }
   }
 
   // MARK: Strikes
@@ -92,9 +133,9 @@ extension RegimeModel {
     _ row: CaseTable.Row, at now: Microseconds, _ log: inout [Event]
   ) {
     let subject = cases[row].subject
-    guard let account = account(of: subject), strikeBook?.add(to: account) == true else {
-      return
-    }
+    guard let account = account(of: subject) else { return }
+    cases[row].hasStruck = true
+    guard strikeBook?.add(to: account, at: now) == true else { return }
     let suspended = Subject(
       id: nextSuspension, signatory: Int(subject.signatory), kind: .account,
       policy: Int(subject.policy), truth: account.isOffending ? .violating : .lawful)

@@ -24,7 +24,8 @@ extension RegimeModel {
     _ log: inout [Event]
   ) {
     let subject = cases[row].subject
-    if job.source != .order,
+    let isOrdered = cases[row].flags.has(.ordered)
+    if !isOrdered,
       draws.happens(.escalation, to: subject.id, probability: review.escalationShare)
     {
       let stay = cases[row].stay(.escalation, at: now)
@@ -32,16 +33,29 @@ extension RegimeModel {
       enterQueue(row, .escalation, stay, at: now, &log)
       return
     }
-    var isAgainst = findsViolating(subject, .decision, accuracy)
-    var cause = Cause.review
-    if job.source == .order, let orders = policies[Int(subject.policy)].orders {
-      cause = .order
-      // Who finds an order wrong contests it, or complies all the same.
-      let contests = draws.happens(.contest, to: subject.id, probability: orders.contestShare)
-      isAgainst = isAgainst || !contests
+    let isAgainst = findsViolating(subject, .decision, accuracy)
+    if isOrdered {
+      answerOrder(row, job, findsViolating: isAgainst, at: now, &log)
+    } else {
+      settle(row, job, isAgainst: isAgainst, .review, at: now, &log)
+      considerSecondReview(row, job, at: now, &log)
     }
-    settle(row, job, isAgainst: isAgainst, cause, at: now, &log)
-    considerSecondReview(row, job, at: now, &log)
+  }
+
+  /// Follows an order, or contests it.
+  ///
+  /// A valid one about what the moderator finds violating is followed; any other is wrong in
+  /// form or in substance, and contested, or followed all the same.
+  private mutating func answerOrder(
+    _ row: CaseTable.Row, _ job: Placement, findsViolating: Bool, at now: Microseconds,
+    _ log: inout [Event]
+  ) {
+    let subject = cases[row].subject
+    let isRight = findsViolating && cases[row].flags.has(.validOrder)
+    let contests = draws.happens(
+      .contest, to: subject.id, probability: policies[Int(subject.policy)].orders?.contestShare ?? 0
+    )
+    settle(row, job, isAgainst: isRight || !contests, .order, at: now, &log)
   }
 
   /// Ends the wait for a decision.
@@ -63,9 +77,9 @@ extension RegimeModel {
     _ row: CaseTable.Row, _ job: Placement, at now: Microseconds, _ log: inout [Event]
   ) {
     let id = cases[row].subject.id
-    guard job.source != .order,
-      draws.happens(.secondReview, to: id, probability: review.secondReviewShare)
-    else { return }
+    guard draws.happens(.secondReview, to: id, probability: review.secondReviewShare) else {
+      return
+    }
     enterQueue(row, .secondReview, cases[row].stay(.secondReview, at: now), at: now, &log)
   }
 
@@ -91,6 +105,9 @@ extension RegimeModel {
     let isAgainst = findsViolating(subject, .escalationDecision, accuracy)
     let standing = cases[row].standing
     guard cases[row].isReconsidered else {
+      if cases[row].flags.has(.ordered) {
+        return answerOrder(row, job, findsViolating: isAgainst, at: now, &log)
+      }
       return settle(row, job, isAgainst: isAgainst, .escalation, at: now, &log)
     }
     cases[row].isReconsidered = false
@@ -98,9 +115,9 @@ extension RegimeModel {
       let stay = cases[row].stay(.escalation, at: now)
       log.append(Event(time: now, fact: .decided(subject, stay, job)))
     } else if isAgainst {
-      settle(row, job, isAgainst: true, .escalation, at: now, &log)
+      settle(row, job, isAgainst: true, .secondReview, at: now, &log)
     } else {
-      let transition = move(row, to: .reinstated, .escalation, at: now)
+      let transition = move(row, to: .reinstated, .secondReview, at: now)
       log.append(Event(time: now, fact: .decided(subject, transition, job)))
       undo(row, at: now, &log)
     }

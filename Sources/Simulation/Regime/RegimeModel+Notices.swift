@@ -39,6 +39,10 @@ extension RegimeModel {
   ) {
     let subject = cases[row].subject
     guard let orders = policies[Int(subject.policy)].orders else { return }
+    // What is decided upon a second time already has its answer first.
+    if let job = cases[row].job, !isFirstDecision(row, job) {
+      return schedule(.order, row, after: Double(TimeUnit.hour), at: now)
+    }
     cases[row].mark(.ordered)
     if subject.truth == .violating,
       draws.happens(.orderValidity, to: subject.id, probability: orders.validShare)
@@ -47,6 +51,12 @@ extension RegimeModel {
     }
     cases[row].orderDue = now + orders.deadline
     notice(row, .order, .order, at: now, &log)
+    rankAnew(row, at: now)
+  }
+
+  /// Whether a job will end the wait for a first decision.
+  private mutating func isFirstDecision(_ row: CaseTable.Row, _ job: Placement) -> Bool {
+    job.source.isFirstReview || job.source == .escalation && !cases[row].isReconsidered
   }
 
   /// Has a published subject wait for a decision, unless it does already or was acted upon.

@@ -57,10 +57,38 @@ extension RegimeModel {
 
   private mutating func rank(of row: CaseTable.Row, _ job: Placement, at now: Microseconds) -> Int64
   {
-    let isByViews = routing.disciplines[Int(job.queue)] == .views
+    guard routing.disciplines[Int(job.queue)] == .views else {
+      return routing.rank(of: job, due: cases[row].orderDue, urgency: 0)
+    }
     let kind = cases[row].subject.kind.index
-    let ahead = isByViews ? cases[row].ahead(at: now, kinds[kind]) : 0
-    return routing.rank(of: job, due: cases[row].orderDue, ahead: ahead)
+    let urgency = Routing.urgency(
+      ahead: cases[row].ahead(at: now, kinds[kind]), at: now, halfLife: kinds[kind].halfLife)
+    return routing.rank(of: job, due: cases[row].orderDue, urgency: urgency)
+  }
+
+  /// Ranks a job anew that waits, if it does.
+  mutating func rankAnew(_ row: CaseTable.Row, at now: Microseconds) {
+    guard let job = cases[row].job else { return }
+    let station = station(of: row, job)
+    guard floor.stations[station].isWaiting(row) else { return }
+    let rank = rank(of: row, job, at: now)
+    floor.stations[station].setRank(rank, of: row)
+  }
+
+  /// Ranks all jobs anew that wait for a team.
+  mutating func rankAnew(team: Int, at now: Microseconds) {
+    for station in facts.stations(of: team) {
+      for row in floor.stations[station].rankedJobs { rankAnew(row, at: now) }
+    }
+  }
+
+  /// Ranks those jobs anew that are taken by their views, at each full hour.
+  mutating func rankByViewsAnew(at now: Microseconds) {
+    for team in facts.teams.indices where routing.goesByViews(team: team) {
+      rankAnew(team: team, at: now)
+    }
+    calendar.rescheduleNext(
+      slots.ranking, at: now + TimeUnit.hour, priority: Priority.timetable)
   }
 
   /// A moderator claims a job that waited.
@@ -118,7 +146,9 @@ extension RegimeModel {
       logResting(station, at: now, &log)
     } else {
       let row = floor.stations[station].job(on: server)
-      let isViolating = cases[row].subject.truth == .violating
+      let subject = cases[row].subject
+      let isExposing =
+        subject.truth == .violating && policies[Int(subject.policy)].exposesModerators
       if floor.servers[place].willLapse {
         release(row, station, at: now, &log)
       } else {
@@ -126,7 +156,7 @@ extension RegimeModel {
         close(row)
       }
       if let end = floor.noteReview(
-        by: place, station: station, isViolating: isViolating, at: now)
+        by: place, station: station, isExposing: isExposing, at: now)
       {
         logResting(station, at: now, &log)
         scheduleInstead(slots.review(station: station, server: server), at: max(end, now))

@@ -62,7 +62,12 @@ extension RegimeModel {
       routing.setTarget(Microseconds(seconds) * TimeUnit.second, of: Int(queue))
     }
     log.append(Event(time: now, fact: .intervened(intervention)))
-    if case .staffing(let team, _) = intervention { staff(Int(team), at: now, &log) }
+    switch intervention {
+    case .staffing(let team, _): staff(Int(team), at: now, &log)
+    case .discipline(let queue, _), .target(let queue, _):
+      rankAnew(team: routing.team(of: Int(queue)), at: now)
+    case .shock, .removeAt, .reviewAt: break
+    }
   }
 
   mutating func beginShock(_ index: Int, at now: Microseconds, _ log: inout [Event]) {
@@ -79,7 +84,7 @@ extension RegimeModel {
       log.append(Event(time: now, fact: .shockEnded(UInt8(index))))
       return
     case .absence: staffAll(at: now, &log)
-    case .reuploadSurge(_, _, let copies, _, _), .bulkError(_, _, let copies):
+    case .reuploadSurge(_, _, let copies, _, _, _), .bulkError(_, _, let copies):
       bringUploads(index, copies.value, at: now)
     case .poisonedHash(let policy, let kind, let copies):
       poison(index, policy, kind, at: now, &log)
@@ -106,7 +111,7 @@ extension RegimeModel {
     guard let end = shockStates[index].end else { return }
     scheduleShockUpload(index, at: now)
     switch shocks[index] {
-    case .reuploadSurge(let policy, let kind, _, let variantShare, let variants):
+    case .reuploadSurge(let policy, let kind, _, _, let variantShare, let variants):
       let chance = shockStates[index].stream.uniform()
       let alteration = shockStates[index].stream.uniform() * Double(variants.value)
       let isVariant = chance < variantShare.value
@@ -140,11 +145,16 @@ extension RegimeModel {
   private mutating func shockSubject(
     _ index: Int, _ policy: Int, _ kind: SubjectKind, _ truth: Truth, _ origin: Origin
   ) -> Subject {
-    let id = nextShockUpload
-    nextShockUpload = IDSpace.shocks | (nextShockUpload &+ 1) & (IDSpace.shocks - 1)
+    let signatory = signatory(for: shockStates[index].stream.uniform())
+    census.noteCame(signatory, kind)
     return Subject(
-      id: id, signatory: signatory(for: shockStates[index].stream.uniform()), kind: kind,
-      policy: policy, truth: truth, origin: origin)
+      id: takeShockID(), signatory: signatory, kind: kind, policy: policy, truth: truth,
+      origin: origin)
+  }
+
+  private mutating func takeShockID() -> UInt32 {
+    defer { nextShockUpload = IDSpace.shocks | (nextShockUpload &+ 1) & (IDSpace.shocks - 1) }
+    return nextShockUpload
   }
 
   private mutating func bringUploads(_ index: Int, _ count: Double, at now: Microseconds) {
@@ -167,13 +177,22 @@ extension RegimeModel {
   ) {
     for signatory in shares.indices {
       guard
-        hashBank?.insert(shockStates[index].item, signatory: UInt16(signatory)) == true
+        hashBank?.insert(
+          shockStates[index].item, signatory: UInt16(signatory), isDecided: true) == true
       else { continue }
       let subject = Subject(
-        id: nextShockUpload, signatory: signatory, kind: kind, policy: policy, truth: .lawful,
-        origin: .original)
+        id: takeShockID(), signatory: signatory, kind: kind, policy: policy, truth: .lawful)
       log.append(Event(time: now, fact: .hashed(subject)))
     }
+  }
+
+  /// Whether a poisoned hash is that of an item: no single appeal can take it out of all
+  /// banks, and it stays until the shock ends.
+  mutating func isPoisoned(_ item: Circulation.Item) -> Bool {
+    for (index, shock) in shocks.enumerated() where shockStates[index].end != nil {
+      if case .poisonedHash = shock, shockStates[index].item == item { return true }
+    }
+    return false
   }
 
   private mutating func cure(
@@ -181,13 +200,9 @@ extension RegimeModel {
     _ log: inout [Event]
   ) {
     for signatory in shares.indices {
-      guard
-        hashBank?.remove(shockStates[index].item, signatory: UInt16(signatory)) == true
-      else { continue }
       let subject = Subject(
-        id: nextShockUpload, signatory: signatory, kind: kind, policy: policy, truth: .lawful,
-        origin: .original)
-      log.append(Event(time: now, fact: .unhashed(subject)))
+        id: takeShockID(), signatory: signatory, kind: kind, policy: policy, truth: .lawful)
+      takeOutHash(shockStates[index].item, of: subject, at: now, &log)
     }
   }
 

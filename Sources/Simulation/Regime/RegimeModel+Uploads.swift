@@ -28,6 +28,7 @@ extension RegimeModel {
 
   mutating func receiveUpload(at now: Microseconds, _ log: inout [Event]) {
     let upload = uploads.takeNext(intensity)
+    census.noteCame(upload.signatory, upload.kind)
     let truth: Truth = upload.sort == .violating ? .violating : .lawful
     let isScored = upload.sort == .violating || upload.sort == .candidate
     let outcome =
@@ -159,7 +160,10 @@ extension RegimeModel {
   mutating func tally(_ signatory: Int, at now: Microseconds, _ log: inout [Event]) {
     tallies[signatory].advance(to: now, intensity)
     for kind in SubjectKind.allCases {
-      var left = tallies[signatory].takePassed(kind)
+      let unnoticed = tallies[signatory].takeUnnoticed(kind)
+      census.noteCame(signatory, kind, unnoticed)
+      var left = unnoticed + tallies[signatory].takePassed(kind)
+      census.noteTold(signatory, kind, left)
       while left > 0 {
         // One event holds no greater count.
         let count = UInt32(clamping: left)
@@ -168,6 +172,8 @@ extension RegimeModel {
         left -= Int(count)
       }
     }
+    census.check(signatory)
+    if signatory == 0, now % TimeUnit.day < TimeUnit.hour { forgetPastHashes(at: now) }
     calendar.rescheduleNext(
       slots.tally(signatory), at: now + TimeUnit.hour, priority: Priority.ordinary)
   }

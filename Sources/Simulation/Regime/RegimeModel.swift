@@ -56,6 +56,7 @@ struct RegimeModel: ~Copyable {
   var uploads: UploadStreams
   /// By signatory.
   var tallies: FixedArray<UploadTally>
+  var census: UploadCensus
   var cases = CaseTable()
   var floor: ReviewFloor
   var hashBank: HashBank?
@@ -80,7 +81,9 @@ struct RegimeModel: ~Copyable {
     shocks = scenario.shocks
     intensity = ArrivalIntensity(scenario, seed: seed)
     draws = SubjectDraws(seed: seed)
-    policies = scenario.policies.enumerated().map { PolicyConstants($1, index: $0) }
+    policies = scenario.policies.indices.map {
+      PolicyConstants(scenario.policies[$0], scenario.facts.policies[$0], index: $0)
+    }
     screening = ScreeningTable(scenario.policies)
     inForce = facts.policies.map { $0.startsAt == 0 }
     routing = Routing(scenario)
@@ -92,9 +95,13 @@ struct RegimeModel: ~Copyable {
     mix = UploadMix(scenario)
     uploads = UploadStreams(mix, shares: shares, policies: policies.count, seed: seed)
     let count = shares.count
+    census = UploadCensus(signatories: count)
     tallies = FixedArray(count: count) { UploadTally(signatory: $0, of: count, seed: seed) }
     hashBank = scenario.hashBank.map(HashBank.init)
-    strikeBook = scenario.strikes.map { StrikeBook($0, shares: scenario.shares) }
+    let surgeAccounts = scenario.shocks.compactMap(\.surgeAccounts).max() ?? 0
+    strikeBook = scenario.strikes.map {
+      StrikeBook($0, surgeAccounts: surgeAccounts, shares: scenario.shares)
+    }
     metadata = scenario.authority.map {
       MetadataStore($0, retention: scenario.facts.retention?.value ?? 0, seed: seed)
     }
@@ -102,6 +109,9 @@ struct RegimeModel: ~Copyable {
     shockStates = shocks.indices.map { ShockState(index: $0, seed: seed) }
     scheduleFirstEvents()
   }
+
+  /// Ends the run before its next event.
+  mutating func stopRun(_ reason: SourceStop) { stop = stop ?? reason }
 
   /// See `EventSource.advance`.
   mutating func advance(
@@ -138,6 +148,7 @@ struct RegimeModel: ~Copyable {
     case .step(let step, let row): take(step, row, at: now, &log)
     case .review(let station, let server): finishReview(station, server, at: now, &log)
     case .tally(let signatory): tally(signatory, at: now, &log)
+    case .ranking: rankByViewsAnew(at: now)
     case .shift(let team): changeShift(team, at: now, &log)
     case .policy(let policy):
       calendar.removeNext()

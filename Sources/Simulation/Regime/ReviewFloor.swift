@@ -88,7 +88,7 @@ struct ReviewFloor: ~Copyable {
 
   /// Notes what a review took of a moderator; returns until when he must rest, if he must.
   mutating func noteReview(
-    by server: Int, station: Int, isViolating: Bool, at now: Microseconds
+    by server: Int, station: Int, isExposing: Bool, at now: Microseconds
   ) -> Microseconds? {
     let team = teamOfStation[station]
     let spent = now - servers[server].claimedAt
@@ -97,7 +97,7 @@ struct ReviewFloor: ~Copyable {
       servers[server].shift = shifts[team]
       servers[server].exposure = 0
     }
-    if isViolating { servers[server].exposure += spent }
+    if isExposing { servers[server].exposure += spent }
     if servers[server].exposure >= teams[team].exposureCap {
       servers[server].exposure = 0
       return startRest(server, station, until: staffing[team].shiftEnd(at: now))

@@ -1,6 +1,10 @@
 import Moderation
 import Queueing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Which queue takes a job, and where that queue is worked on.
 struct Routing {
   /// By source, kind and policy; −1 for a job that no queue takes.
@@ -9,8 +13,10 @@ struct Routing {
   /// By queue.
   private(set) var disciplines: [QueueDiscipline]
   private var targets: [Microseconds]
-  /// The place of each queue in its team's order.
-  private let priorityClasses: [Int]
+  /// By team, the queues that it works on, in the order in which it looks into them.
+  private let queuesOfTeams: [[Int]]
+  /// By queue: jobs of a lower class go first.
+  private var classes: [Int]
   private let teams: [Int]
   /// The first station of each queue's team.
   private let firstStations: [Int]
@@ -35,11 +41,23 @@ struct Routing {
     disciplines = facts.queues.map(\.discipline)
     targets = facts.queues.map(\.target.value)
     teams = facts.queues.map(\.team)
-    priorityClasses = facts.queues.enumerated().map { index, queue in
-      scenario.teams[queue.team].queues.firstIndex(of: index) ?? 0
-    }
+    queuesOfTeams = scenario.teams.map(\.queues)
+    classes = Array(repeating: 0, count: facts.queues.count)
     firstStations = teams.map { facts.station(team: $0, signatory: 0) }
     stationStrides = teams.map { facts.teams[$0].isShared ? 0 : 1 }
+    findClasses()
+  }
+
+  /// Neighbours in a team's order that both go by deadline are one line.
+  private mutating func findClasses() {
+    for queues in queuesOfTeams {
+      for (place, queue) in queues.enumerated() {
+        let before = place > 0 ? queues[place - 1] : nil
+        let joins = before.map { disciplines[$0] == .deadline } ?? false
+        classes[queue] =
+          joins && disciplines[queue] == .deadline ? classes[queues[place - 1]] : place
+      }
+    }
   }
 
   /// The queue for a subject's job, or nil when the scenario has none.
@@ -60,6 +78,12 @@ struct Routing {
 
   mutating func setDiscipline(_ discipline: QueueDiscipline, of queue: Int) {
     disciplines[queue] = discipline
+    findClasses()
+  }
+
+  /// Whether jobs of a team are taken by their views, which pass.
+  func goesByViews(team: Int) -> Bool {
+    queuesOfTeams[team].contains { disciplines[$0] == .views }
   }
 
   mutating func setTarget(_ target: Microseconds, of queue: Int) { targets[queue] = target }
@@ -68,9 +92,9 @@ struct Routing {
   ///
   /// - Parameters:
   ///   - due: the deadline of an order, else `Microseconds.max`.
-  ///   - ahead: the views that the subject is still to have.
+  ///   - urgency: see `urgency(ahead:at:halfLife:)`.
   @inline(__always)
-  func rank(of job: Placement, due: Microseconds, ahead: Float) -> Int64 {
+  func rank(of job: Placement, due: Microseconds, urgency: Double) -> Int64 {
     let queue = Int(job.queue)
     // The clock's instants stay below 2⁵⁴ µs, 570 years; 16 classes stand above them.
     let last: Int64 = (1 << 54) - 1
@@ -78,8 +102,21 @@ struct Routing {
       switch disciplines[queue] {
       case .oldest: job.since
       case .deadline: min(due, job.since + targets[queue])
-      case .views: last - Int64(min(ahead, 0x1p40) * 1_000)
+      case .views: last / 2 - Int64(urgency * 0x1p32)
       }
-    return Int64(priorityClasses[queue]) << 54 | min(max(order, 0), last)
+    return Int64(classes[queue]) << 54 | min(max(order, 0), last)
+  }
+
+  /// By how much a job comes before others whose subjects have fewer views still to come.
+  ///
+  /// The views to come of all subjects of a kind halve in the same time, so which of two
+  /// has more does not change while they wait; and that is what the sum of the logarithm
+  /// and the halvings since the full hour says, at whatever instant it is taken. From hour
+  /// to hour jobs are ranked anew, for those of other half-lives.
+  static func urgency(
+    ahead: Float, at now: Microseconds, halfLife: Double
+  ) -> Double {
+    let sinceHour = Double(now % TimeUnit.hour)
+    return log2(max(Double(ahead), 0x1p-100)) + min(sinceHour / halfLife, 0x1p10)
   }
 }

@@ -23,6 +23,8 @@ enum Step: Int, CaseIterable {
 struct SlotMap {
   enum Meaning {
     case tally(signatory: Int)
+    /// Jobs that are taken by their views are ranked anew.
+    case ranking
     /// All stations of a team change shifts at once.
     case shift(team: Int)
     /// A policy comes into force.
@@ -61,7 +63,7 @@ struct SlotMap {
     firstShift = signatories
     firstPolicy = firstShift + teams
     firstShock = firstPolicy + policies
-    firstLetter = firstShock + 3 * shocks + 2
+    firstLetter = firstShock + 3 * shocks + 3
     firstReview = firstLetter + Self.letterLimit
     var starts: [Int] = []
     var stations: [Int32] = []
@@ -95,6 +97,8 @@ struct SlotMap {
   func shockUpload(_ shock: Int) -> EventCalendar.Slot {
     EventCalendar.Slot(firstShock + 2 * shocks + shock)
   }
+
+  var ranking: EventCalendar.Slot { EventCalendar.Slot(firstLetter - 3) }
 
   var request: EventCalendar.Slot { EventCalendar.Slot(firstLetter - 2) }
 
@@ -133,6 +137,7 @@ struct SlotMap {
     if slot >= firstLetter { return .letter(row: slot - firstLetter) }
     if slot == firstLetter - 1 { return .decryptionOrder }
     if slot == firstLetter - 2 { return .request }
+    if slot == firstLetter - 3 { return .ranking }
     if slot >= firstShock {
       let place = slot - firstShock
       let shock = place % shocks

@@ -1,8 +1,10 @@
 import Moderation
+import Queueing
 
 /// The strikes of accounts that posted what was removed.
 ///
-/// Constant time an operation; holds the accounts that have a strike.
+/// Constant time an operation; holds the accounts that ever had a strike and were not
+/// suspended since.
 struct StrikeBook {
   /// An account: its signatory, whether it posts violating content, and a number.
   struct Account: Hashable {
@@ -16,44 +18,66 @@ struct StrikeBook {
     }
   }
 
+  /// How many strikes an account has, and the day of the newest.
+  private struct Strikes {
+    var count: UInt16 = 0
+    var day: UInt16 = 0
+  }
+
   private let limit: UInt16
+  /// Days without a strike after which there are none; the greatest number for never.
+  private let lapseDays: UInt16
   /// By signatory.
   private let offendingAccounts: [Double]
   private let lawfulAccounts: [Double]
-  private var strikes: [Account: UInt16] = [:]
+  /// Those that upload the copies of a surge, who otherwise post nothing of the sort.
+  private let surgeAccounts: [Double]
+  private var strikes: [Account: Strikes] = [:]
 
-  init(_ parameters: StrikeParameters, shares: [Double]) {
+  init(_ parameters: StrikeParameters, surgeAccounts: Double, shares: [Double]) {
+    func accounts(_ count: Double) -> [Double] { shares.map { max(1, count * $0) } }
     limit = UInt16(clamping: parameters.limit.value)
-    offendingAccounts = shares.map { max(1, Double(parameters.offendingAccounts.value) * $0) }
-    lawfulAccounts = shares.map { max(1, Double(parameters.lawfulAccounts.value) * $0) }
+    lapseDays = parameters.lapseDays.map { UInt16(clamping: Int($0.value.rounded(.up))) } ?? .max
+    offendingAccounts = accounts(Double(parameters.offendingAccounts.value))
+    lawfulAccounts = accounts(Double(parameters.lawfulAccounts.value))
+    self.surgeAccounts = accounts(surgeAccounts)
   }
 
   /// The account that posted a subject; `uniform` chooses it.
   func account(of subject: Subject, _ uniform: Double) -> Account {
     let signatory = Int(subject.signatory)
     let isOffending = subject.truth == .violating
-    let count = isOffending ? offendingAccounts[signatory] : lawfulAccounts[signatory]
+    let offending = offendingAccounts[signatory]
+    let isOfSurge = isOffending && IDSpace.isOfShock(subject.id)
+    let number =
+      isOfSurge
+      ? offending + uniform * surgeAccounts[signatory]
+      : uniform * (isOffending ? offending : lawfulAccounts[signatory])
     return Account(
-      signatory: subject.signatory, isOffending: isOffending, number: UInt32(uniform * count))
+      signatory: subject.signatory, isOffending: isOffending, number: UInt32(number))
   }
 
   /// Adds a strike; returns whether the account is to be suspended, whose owner then
   /// begins again without strikes.
-  mutating func add(to account: Account) -> Bool {
-    let count = Self.increase(&strikes[account, default: 0])
+  mutating func add(to account: Account, at now: Microseconds) -> Bool {
+    let day = UInt16(truncatingIfNeeded: now / TimeUnit.day)
+    let count = Self.increase(&strikes[account, default: Strikes()], day, lapse: lapseDays)
     if count >= limit { strikes[account] = nil }
     return count >= limit
   }
 
   /// Adds one in place: each way to a key is three fetches from far memory.
-  private static func increase(_ count: inout UInt16) -> UInt16 {
-    count += 1
-    return count
+  private static func increase(_ strikes: inout Strikes, _ day: UInt16, lapse: UInt16) -> UInt16 {
+    if day &- strikes.day > lapse { strikes.count = 0 }
+    strikes.count += 1
+    strikes.day = day
+    return strikes.count
   }
 
   /// Takes a strike back: the removal was undone.
   mutating func takeBack(from account: Account) {
-    guard let count = strikes[account] else { return }
-    strikes[account] = count > 1 ? count - 1 : nil
+    guard var own = strikes[account] else { return }
+    own.count -= 1
+    strikes[account] = own.count > 0 ? own : nil
   }
 }

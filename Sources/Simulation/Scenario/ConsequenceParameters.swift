@@ -10,6 +10,8 @@ package struct HashBankParameters: Sendable {
 }
 
 /// What removals mean for the account that posted the subject.
+///
+/// What the hash bank blocks at upload is no strike: nothing was published.
 package struct StrikeParameters: Sendable {
   /// Removals after which an account is suspended; its owner then begins with a new one.
   package let limit: Graded<Int>
@@ -17,6 +19,8 @@ package struct StrikeParameters: Sendable {
   package let offendingAccounts: Graded<Int>
   /// Accounts that post lawful content, over all signatories.
   package let lawfulAccounts: Graded<Int>
+  /// Days without a removal after which an account's strikes lapse; nil when they never do.
+  package let lapseDays: Graded<Double>?
 }
 
 /// What happens to removals afterwards: appeals, and errors found without one.

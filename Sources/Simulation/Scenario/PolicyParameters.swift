@@ -13,6 +13,8 @@ package struct PolicyParameters: Sendable {
   package let copies: CopyParameters?
   /// Of the decisions against a subject, the share that restricts it instead of removing it.
   package let restrictShare: Graded<Double>
+  /// Of the views that a subject would have, those that it has while it is restricted.
+  package let restrictedReach: Graded<Double>
 }
 
 /// Uploads of one kind under one policy.

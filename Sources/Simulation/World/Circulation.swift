@@ -35,6 +35,11 @@ struct Circulation {
     base = UInt64(policy + 1) << 56
   }
 
+  /// Whether an item of this policy's circulates no more at an instant.
+  func isPast(_ item: Item, at instant: Microseconds) -> Bool {
+    item >> 56 == base >> 56 && (item >> 32) & 0x7F_FFFF < UInt64(instant / period) & 0x7F_FFFF
+  }
+
   /// The item that a copy uploaded at an instant copies.
   ///
   /// - Parameters:

@@ -39,6 +39,9 @@ struct KindConstants {
     viewsDecay = -1 / Double(views.halfLife.value)
   }
 
+  /// The microseconds in which half of the views still to come do come.
+  var halfLife: Double { -1 / viewsDecay }
+
   /// The handling time of a subject in microseconds.
   func handlingTime(_ numbers: KeyedRandom, of id: UInt32) -> Double {
     switch handling {

@@ -41,12 +41,15 @@ struct UploadTally {
   @inline(__always)
   mutating func countPassed(_ kind: SubjectKind) { passed[kind.index] += 1 }
 
-  /// The lawful uploads of a kind that passed unnoticed since the last tally.
+  /// The uploads of a kind since the last tally that no class has.
+  mutating func takeUnnoticed(_ kind: SubjectKind) -> Int {
+    defer { expected[kind.index] = 0 }
+    return unnoticed.poisson(mean: expected[kind.index])
+  }
+
+  /// The uploads of a class that turned out to be as unnoticed since the last tally.
   mutating func takePassed(_ kind: SubjectKind) -> Int {
-    defer {
-      passed[kind.index] = 0
-      expected[kind.index] = 0
-    }
-    return unnoticed.poisson(mean: expected[kind.index]) + passed[kind.index]
+    defer { passed[kind.index] = 0 }
+    return passed[kind.index]
   }
 }

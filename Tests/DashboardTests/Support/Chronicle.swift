@@ -76,7 +76,8 @@ struct Chronicle {
     case .order: .order
     case .escalation: .escalation
     case .secondReview: .secondReview
-    case .appeal: .appeal
+    // What is appealed here was removed by screening.
+    case .appeal: .screening
     }
   }
 }

@@ -67,7 +67,8 @@ import Testing
       _ = series.sums(of: 24, newest: 30)
       _ = series.peaks(of: 6, newest: 30)
     }
-    _ = snapshot.prevalence.sampled(size: 10_000)
+    var stream = RandomStream(seed: 1, name: "views")
+    _ = snapshot.prevalence.sample(&stream)
     _ = (snapshot.moderators, snapshot.total.neverAppealed, snapshot.errors.burden.errorCost)
     for queue in snapshot.queues { _ = (queue.attainment, queue.hoursToClear) }
   }

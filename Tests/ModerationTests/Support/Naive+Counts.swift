@@ -31,17 +31,35 @@ extension Naive {
     }
   }
 
-  /// All flows of the events of a part and its unnoticed uploads, by name.
-  static func counts(_ events: [Event], passed: Int) -> [Count: Int] {
+  /// All flows of a part, by name.
+  func counts(of scope: Scope) -> [Count: Int] {
+    var counts = Self.counts(
+      events(of: scope), passed: passed(of: scope).reduce(0) { $0 + $1.count })
+    // Posts are screened from the start, videos once there is a law, accounts never.
+    let law = events.first { $0.fact == .intervened(.shock(1)) }?.time ?? .max
+    func isScreened(_ kind: SubjectKind, _ time: Microseconds) -> Bool {
+      kind == .post || kind == .video && time >= law
+    }
+    let subjects = histories(of: scope).compactMap(\.first).count {
+      $0.step.cause != .strikes && isScreened($0.subject.kind, $0.time)
+    }
+    counts[.screened] = passed(of: scope).reduce(subjects) { sum, passed in
+      isScreened(passed.kind, passed.time) ? sum + passed.count : sum
+    }
+    return counts
+  }
+
+  /// The flows of the events of a part and its unnoticed uploads but for screening, by name.
+  private static func counts(_ events: [Event], passed: Int) -> [Count: Int] {
     var counts: [Count: Int] = [.passedUnnoticed: passed]
     func set(_ count: Count, _ elements: [some Any]) { counts[count] = elements.count }
     let steps = steps(events)
     let uploads = steps.filter { $0.step.from == .arriving && $0.step.cause != .strikes }
-    counts[.screened] = passed + uploads.count
+    counts[.uploaded] = passed + uploads.count
     set(.suspended, steps.filter { $0.step.from == .arriving && $0.step.cause == .strikes })
     let copies = uploads.filter { $0.subject.truth == .violating && $0.subject.origin != .original }
     set(.copiesArriving, copies)
-    set(.copiesBlocked, copies.filter { $0.step.to == .removed })
+    set(.copiesBlocked, copies.filter { $0.step.cause == .hashBank })
     countActions(steps, set)
     countReviews(decisions(events), queued(events), set)
     countReports(decisions(events), queued(events), events, set)
@@ -49,12 +67,16 @@ extension Naive {
     for event in events {
       switch event.fact {
       case .released: counts[.lapsedClaims, default: 0] += 1
-      case .withdrawn: counts[.withdrawals, default: 0] += 1
+      case .withdrawn(_, let step, _):
+        counts[.withdrawals, default: 0] += 1
+        if step.flags.contains(.ordered) { counts[.mootOrders, default: 0] += 1 }
       case .hashed(let subject):
         counts[.hashesAdded, default: 0] += 1
         if subject.truth == .lawful { counts[.wrongHashesAdded, default: 0] += 1 }
       case .unhashed: counts[.hashesUndone, default: 0] += 1
-      case .reportedToAuthority: counts[.reportedToAuthority, default: 0] += 1
+      case .reportedToAuthority(let subject):
+        counts[.reportedToAuthority, default: 0] += 1
+        if subject.truth == .lawful { counts[.lawfulReportedToAuthority, default: 0] += 1 }
       default: break
       }
     }
@@ -65,11 +87,12 @@ extension Naive {
     let actions = steps.filter { $0.step.to.isAction && !$0.step.from.isAction }
     set(.actions, actions)
     set(.wrongfulActions, actions.filter { $0.subject.truth == .lawful })
+    let onContent = actions.filter { $0.step.cause != .strikes }
     set(
       .proactiveActions,
-      actions.filter { !$0.step.flags.contains(.reported) && !$0.step.flags.contains(.ordered) })
-    set(.actionsBeforeView, actions.filter { $0.step.seen == 0 })
-    set(.actionsWithinDay, actions.filter { $0.step.age <= 86_400 })
+      onContent.filter { !$0.step.flags.contains(.reported) && !$0.step.flags.contains(.ordered) })
+    set(.actionsBeforeView, onContent.filter { $0.step.seen == 0 })
+    set(.actionsWithinDay, onContent.filter { $0.step.age <= 86_400 })
     let restrictions = steps.filter { $0.step.to == .restricted }
     set(.restrictions, restrictions)
     set(.wrongfulRestrictions, restrictions.filter { $0.subject.truth == .lawful })
@@ -109,7 +132,7 @@ extension Naive {
     }
     let reports =
       merged
-      + queued.filter { [.report, .trustedReport].contains($0.step.cause) }
+      + queued.filter { [.report, .trustedReport].contains($0.place.source) }
       .map { ($0.subject, $0.step.cause) }
     set(.reports, reports)
     set(.mergedReports, merged)
@@ -141,7 +164,7 @@ extension Naive {
       guard case .merged(_, .order, let standing) = event.fact else { return nil }
       return standing
     }
-    set(.orders, merged + queued.filter { $0.step.cause == .order }.map(\.step.to))
+    set(.orders, merged + queued.filter { $0.place.source == .order }.map(\.step.to))
     set(.mootOrders, merged.filter { $0 == .removed || $0 == .restricted || $0 == .withdrawn })
     let answered = decided.filter {
       $0.step.from.isPending && !$0.step.to.isPending && $0.step.flags.contains(.ordered)
@@ -152,6 +175,7 @@ extension Naive {
     let complied = answered.filter { $0.step.to != .kept }
     set(.ordersComplied, complied)
     set(.ordersCompliedWrongly, complied.filter { $0.subject.truth == .lawful })
+    set(.invalidOrdersComplied, complied.filter { !$0.step.flags.contains(.validOrder) })
     let contested = answered.filter { $0.step.to == .kept }
     set(.ordersContested, contested)
     set(.ordersContestedWrongly, contested.filter { $0.subject.truth == .violating })

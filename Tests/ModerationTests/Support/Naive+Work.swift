@@ -3,9 +3,12 @@ import Queueing
 
 /// Queues and moderators.
 extension Naive {
-  /// The decisions of a part of a queue with the target that each had.
+  /// The decisions of a part of a queue by the target that each had, and as late what was
+  /// withdrawn after it.
+  ///
+  /// - Parameter restarts: whether those before the newest change of the target are left out.
   func punctuality(
-    queue: Int, signatory: Int?, since: Microseconds
+    queue: Int, signatory: Int?, since: Microseconds, restarts: Bool = false
   ) -> (onTime: Int, late: Int) {
     var target = facts.queues[queue].target.value
     var result = (onTime: 0, late: 0)
@@ -13,6 +16,11 @@ extension Naive {
       switch event.fact {
       case .intervened(.target(let changed, let seconds)) where Int(changed) == queue:
         target = Microseconds(seconds) * TimeUnit.second
+        if restarts { result = (0, 0) }
+      case .withdrawn(let subject, _, let place)
+      where Int(place.queue) == queue && event.time >= since
+        && signatory ?? Int(subject.signatory) == Int(subject.signatory):
+        if event.time - place.since > target { result.late += 1 }
       case .decided(let subject, _, let place)
       where Int(place.queue) == queue && event.time >= since
         && signatory ?? Int(subject.signatory) == Int(subject.signatory):
@@ -111,6 +119,10 @@ extension Naive {
     }
   }
 
+  private func isExposing(_ subject: Subject) -> Bool {
+    subject.truth == .violating && facts.policies[Int(subject.policy)].exposesModerators
+  }
+
   func busyHours(
     station: Int, since: Microseconds = 0, isExposedOnly: Bool = false
   ) -> Double {
@@ -122,7 +134,7 @@ extension Naive {
           (subject, place, -1)
         default: nil
         }
-      guard let step, step.subject.truth == .violating || !isExposedOnly,
+      guard let step, isExposing(step.subject) || !isExposedOnly,
         facts.station(
           team: facts.queues[Int(step.place.queue)].team,
           signatory: Int(step.subject.signatory)) == station

@@ -67,31 +67,42 @@ struct Naive {
     return histories.keys.sorted().compactMap { histories[$0] }
   }
 
-  /// The sum over subjects of what came while a condition on their standing held.
-  private func views(of scope: Scope, while holds: (Truth, Standing) -> Bool) -> Double {
+  /// The sum over subjects of what came, by what counts of it in each standing.
+  private func views(of scope: Scope, counting share: (Subject, Standing) -> Double) -> Double {
     histories(of: scope).reduce(0) { sum, history in
       sum
         + history.indices.reduce(0.0) { own, index in
           let (time, subject, step) = history[index]
-          guard holds(subject.truth, step.to) else { return own }
+          let counted = share(subject, step.to)
+          guard counted > 0 else { return own }
           let end = index + 1 < history.count ? history[index + 1].time : now
           let halfLife = facts.views[subject.kind.index].halfLife.value
           let ahead = Double(step.ahead)
-          return own + ahead - Self.left(ahead, after: end - time, halfLife: halfLife)
+          return own + counted * (ahead - Self.left(ahead, after: end - time, halfLife: halfLife))
         }
     }
   }
 
+  /// The share of its views that a subject has in a standing.
+  private func shown(_ subject: Subject, _ standing: Standing) -> Double {
+    standing == .restricted
+      ? facts.policies[Int(subject.policy)].restrictedReach : standing.isVisible ? 1 : 0
+  }
+
   func violatingViews(of scope: Scope) -> Double {
-    views(of: scope) { $0 == .violating && $1.isVisible }
+    views(of: scope) { $0.truth == .violating ? shown($0, $1) : 0 }
   }
 
   func lawfulViewsLost(of scope: Scope) -> Double {
-    views(of: scope) { $0 == .lawful && $1 == .removed }
+    views(of: scope) { subject, standing in
+      guard subject.truth == .lawful else { return 0 }
+      return standing == .removed ? 1 : standing == .restricted ? 1 - shown(subject, standing) : 0
+    }
   }
 
   func lawfulViews(of scope: Scope) -> Double {
-    passed(of: scope).reduce(views(of: scope) { $0 == .lawful && $1.isVisible }) { sum, passed in
+    let subjects = views(of: scope) { $0.truth == .lawful ? shown($0, $1) : 0 }
+    return passed(of: scope).reduce(subjects) { sum, passed in
       let facts = facts.views[passed.kind.index]
       let all = Double(passed.count) * facts.mean.value
       return sum + all

@@ -60,7 +60,7 @@ extension RandomLog {
       switch random.uniform() {
       case ..<0.3 where !walker.isAskedAbout:
         walker.isAskedAbout = true
-        enter(&walker, to: walker.standing, .appeal, .appeal)
+        enter(&walker, to: walker.standing, walker.actionCause, .appeal)
       case ..<0.4 where !walker.isAskedAbout: change(&walker, to: .reinstated, .audit)
       case ..<0.6: add(.hashed(walker.subject))
       case ..<0.7: add(.unhashed(walker.subject))
@@ -147,15 +147,20 @@ extension RandomLog {
 
   private func transition(_ walker: inout Walker, to: Standing, _ cause: Cause) -> Transition {
     let halfLife = facts.views[walker.subject.kind.index].halfLife.value
+    let policy = Int(walker.subject.policy)
     func ahead(_ instant: Microseconds) -> Double {
       Naive.left(walker.views, after: instant - walker.uploaded, halfLife: halfLife)
     }
     var seen = walker.seen
-    if let since = walker.visibleSince { seen += ahead(since) - ahead(now) }
+    if let since = walker.visibleSince {
+      let reach = walker.standing == .restricted ? facts.policies[policy].restrictedReach : 1
+      seen += reach * (ahead(since) - ahead(now))
+    }
     let transition = Transition(
       from: walker.standing, to: to, cause: cause, flags: walker.flags, seen: Float(seen),
       ahead: Float(ahead(now)), age: UInt32((now - walker.uploaded) / TimeUnit.second),
       sinceFlag: walker.flagged.map { UInt32((now - $0) / TimeUnit.second) } ?? 0)
+    if to.isAction, !walker.standing.isAction { walker.actionCause = cause }
     walker.seen = seen
     walker.visibleSince = to.isVisible ? now : nil
     walker.standing = to

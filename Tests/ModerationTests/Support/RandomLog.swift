@@ -19,6 +19,8 @@ struct RandomLog {
     var isClaimed = false
     /// Whether anybody has asked about the action on it.
     var isAskedAbout = false
+    /// What the newest action on it was for.
+    var actionCause = Cause.owner
   }
 
   private(set) var events: [Event] = []
@@ -73,7 +75,7 @@ struct RandomLog {
 
 extension RandomLog {
   mutating func beOfficial() {
-    switch random.below(8) {
+    switch random.below(9) {
     case 0:
       let request = InformationRequest(
         number: UInt32(events.count), signatory: Int(random.below(2)),
@@ -95,6 +97,7 @@ extension RandomLog {
       add(
         .intervened(
           .target(queue: UInt8(random.below(4)), seconds: 60 * (1 + random.below(300)))))
+    case 6: if chance(0.2) { add(.intervened(.shock(1))) }
     case 5: add(.resting(station: UInt16(random.below(3)), moderators: UInt16(random.below(3))))
     default:
       add(.staffed(station: UInt16(random.below(3)), moderators: UInt16(random.below(9))))

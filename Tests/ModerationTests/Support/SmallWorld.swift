@@ -22,8 +22,10 @@ struct SmallWorld {
     projection = Projection(facts: Self.facts(figuresAsOf: instant))
   }
 
-  /// Two signatories; two policies, of which the second needs a law; a first review with a
-  /// target of an hour; hard cases and appeals with a team that the signatories share.
+  /// Two signatories; two policies, of which the first screens posts, leaves a restricted
+  /// subject a quarter of its views and exposes moderators, while the second needs a law,
+  /// screens videos and does neither; a first review with a target of an hour; hard cases and
+  /// appeals with a team that the signatories share.
   static func facts(figuresAsOf instant: Microseconds = .max) -> ScenarioFacts {
     func queue(_ key: String, _ sources: [ReviewSource], team: Int) -> QueueFacts {
       QueueFacts(
@@ -36,11 +38,18 @@ struct SmallWorld {
         mean: Graded(mean, grade: .assumption),
         halfLife: Graded(hours * TimeUnit.hour, grade: .assumption))
     }
-    func policy(_ key: String, startsAt: Microseconds?) -> PolicyFacts {
+    func policy(
+      _ key: String, startsAt: Microseconds?, screening kind: SubjectKind, reach: Double,
+      exposes: Bool
+    ) -> PolicyFacts {
       PolicyFacts(
         key: key, name: key, startsAt: startsAt,
         wrongfulRemovalCost: Graded(3, grade: .assumption),
-        missCost: Graded(10, grade: .assumption))
+        missCost: Graded(10, grade: .assumption), restrictedReach: reach,
+        exposesModerators: exposes,
+        thresholds: SubjectKind.allCases.map {
+          $0 == kind ? Thresholds(removeAt: 4, reviewAt: 3, least: 2) : nil
+        })
     }
     func shock(_ kind: ShockFacts.Kind, policy: Int? = nil) -> ShockFacts {
       ShockFacts(kind: kind, text: "", at: nil, duration: TimeUnit.hour, policy: policy)
@@ -55,7 +64,10 @@ struct SmallWorld {
       signatories: ["One", "Two"].map {
         Signatory(name: $0, chineseName: nil, isNamed: true, facts: [], safetyStaffShare: nil)
       },
-      policies: [policy("terrorism", startsAt: 0), policy("rumours", startsAt: nil)],
+      policies: [
+        policy("terrorism", startsAt: 0, screening: .post, reach: 0.25, exposes: true),
+        policy("rumours", startsAt: nil, screening: .video, reach: 1, exposes: false),
+      ],
       queues: [
         queue("first", [.screening, .report, .trustedReport, .order], team: 0),
         queue("escalations", [.escalation], team: 1),

@@ -52,6 +52,7 @@ extension Projection {
     try removalBook.read(from: &reader)
     for kind in durations.indices { durations[kind] = try Durations(from: &reader) }
     try reader.finish()
+    noteScreening()
     for number in hourBlocks {
       guard let block = block(number), block.number == number else { throw .missingHours(number) }
       append(block)

@@ -6,7 +6,7 @@ extension QueueActivity {
   static func slot(at instant: Microseconds) -> Int64 { instant / slotLength }
 
   func write(to writer: inout StateWriter) {
-    for number in [arrivals, onTime, decisions - onTime, claims] { writer.put(number) }
+    for number in [arrivals, onTime, decisions - onTime, claims, misses] { writer.put(number) }
     writer.put(slot, before: Self.slot(at: writer.now))
     writer.put(hour, before: writer.hour)
     var after = SIMD4(arrivals, decisions, 0, 0)
@@ -19,7 +19,7 @@ extension QueueActivity {
     after = totals
     for passed in KeptMarks.range(upTo: hour, of: Self.hours).reversed() {
       let mark = hourMarks[Int(passed % Self.hours)]
-      for index in 0..<3 { writer.put(after[index] - mark[index]) }
+      for index in 0..<4 { writer.put(after[index] - mark[index]) }
       after = mark
     }
   }
@@ -29,6 +29,7 @@ extension QueueActivity {
     onTime = try reader.count()
     decisions = onTime + (try reader.count())
     claims = try reader.count()
+    misses = try reader.count()
     slot = try reader.past(before: Self.slot(at: reader.now))
     hour = try reader.past(before: reader.hour)
     var mark = SIMD2(arrivals, decisions)
@@ -39,8 +40,8 @@ extension QueueActivity {
     }
     var totals = totals
     for passed in KeptMarks.range(upTo: hour, of: Self.hours).reversed() {
-      for index in 0..<3 { totals[index] -= try reader.count() }
-      try reader.check(totals[0] >= 0 && totals[1] >= 0 && totals[2] >= 0)
+      for index in 0..<4 { totals[index] -= try reader.count() }
+      try reader.check(totals.min() >= 0)
       hourMarks[Int(passed % Self.hours)] = totals
     }
   }

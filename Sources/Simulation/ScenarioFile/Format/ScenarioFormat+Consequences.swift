@@ -18,6 +18,9 @@ extension ScenarioFormat {
       .required(
         "lawful_accounts", .graded(1...1_000_000_000),
         "Accounts that post lawful content, over all signatories."),
+      .optional(
+        "lapse_days", .days,
+        "Days without a removal after which an account's strikes lapse; never when absent."),
     ]))
 
   static let appeals = Form.mapping(
@@ -69,13 +72,16 @@ extension ScenarioFormat {
     }
     let copies = FormKey.required(
       "copies", .amount, "Uploads of the one item over the duration, over all signatories.")
+    let accounts = FormKey.optional(
+      "accounts", .amount,
+      "Accounts that upload the copies, over all signatories; one for each when absent.")
     let removals = FormKey.required(
       "removals", .amount, "Lawful subjects removed over the duration.")
     let share = FormKey.required("share", .probability, "Of all moderators, those absent.")
     return .tagged(
       key: "kind",
       [
-        shock(.reuploadSurge, [duration, policy, content, copies] + variantKeys),
+        shock(.reuploadSurge, [duration, policy, content, copies, accounts] + variantKeys),
         shock(.poisonedHash, [duration, policy, content, copies]),
         shock(.bulkError, [duration, policy, content, removals]),
         shock(.absence, [duration, share]),

@@ -18,6 +18,12 @@ extension ScenarioFormat {
       .optional(
         "restrict_share", .probability,
         "Of the decisions against a subject, those that restrict it only; 0 when absent."),
+      .optional(
+        "restricted_reach", .probability,
+        "Of its views, those that a restricted subject still has; all when absent."),
+      .optional(
+        "exposes_moderators", .flag,
+        "Whether to review what breaks it weighs on moderators; it does when absent."),
       .required(
         "kinds", byKind(.named("policy-kind", .mapping(policyKind)), areRequired: false),
         "What comes up under it, by kind of subject."),

@@ -24,7 +24,8 @@ extension StrikeParameters {
   init(_ map: FileMap) throws(ScenarioError) {
     self.init(
       limit: try map.whole("limit"), offendingAccounts: try map.whole("offending_accounts"),
-      lawfulAccounts: try map.whole("lawful_accounts"))
+      lawfulAccounts: try map.whole("lawful_accounts"),
+      lapseDays: try map.optional("lapse_days")?.gradedNumber())
   }
 }
 

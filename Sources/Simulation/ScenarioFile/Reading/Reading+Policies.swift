@@ -20,7 +20,8 @@ struct PoliciesSection {
           key: key, name: try map.text("title"),
           startsAt: try Self.start(map.optional("starts"), clock: clock),
           wrongfulRemovalCost: try costs.number("wrongful_removal"),
-          missCost: try costs.number("miss"),
+          missCost: try costs.number("miss"), restrictedReach: own.restrictedReach.value,
+          exposesModerators: try map.optional("exposes_moderators")?.flag() ?? true,
           thresholds: own.kinds.map { $0?.screening?.thresholds }))
       parameters.append(own)
       nodes.append(value)
@@ -58,7 +59,8 @@ extension PolicyParameters {
     if let node = map.optional("copies") { copies = try CopyParameters(node.map()) }
     self.init(
       kinds: kinds, reports: reports, orders: orders, copies: copies,
-      restrictShare: try map.number("restrict_share", or: 0))
+      restrictShare: try map.number("restrict_share", or: 0),
+      restrictedReach: try map.number("restricted_reach", or: 1))
   }
 }
 

@@ -33,8 +33,10 @@ struct ShocksSection {
     switch kind {
     case .reuploadSurge:
       let (policy, kind) = try content(map, policies)
+      let copies = try map.number("copies")
       return .reuploadSurge(
-        policy: policy, kind: kind, copies: try map.number("copies"),
+        policy: policy, kind: kind, copies: copies,
+        accounts: try map.optional("accounts")?.gradedNumber() ?? copies,
         variantShare: try map.number("variant_share"), variants: try map.whole("variants"))
     case .poisonedHash:
       let (policy, kind) = try content(map, policies)

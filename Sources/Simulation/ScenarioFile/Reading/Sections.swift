@@ -42,7 +42,8 @@ struct Sections {
     let shocks = try ShocksSection(
       map.optional("shocks"), policies: policies, clock: calendar.clock,
       hasHashBank: hashBank != nil)
-    let facts = try facts(shocks: shocks.facts, retention: authority?.retention)
+    let facts = try facts(
+      shocks: shocks.facts, hasHashBank: hashBank != nil, retention: authority?.retention)
     try UploadCheck(policies: policies).run()
     try RoutingCheck(
       policies: policies, rules: facts.queues.map(\.rule), review: review,
@@ -56,7 +57,7 @@ struct Sections {
   }
 
   private func facts(
-    shocks: [ShockFacts], retention: Graded<Microseconds>?
+    shocks: [ShockFacts], hasHashBank: Bool, retention: Graded<Microseconds>?
   ) throws(ScenarioError) -> ScenarioFacts {
     ScenarioFacts(
       name: try map.text("name"), title: try map.text("title"), about: try map.text("about"),
@@ -67,7 +68,8 @@ struct Sections {
       signatories: roster.signatories, policies: policies.facts,
       queues: queues.facts(
         workedOnBy: try TeamCheck(queues: queues, teams: teams).teamsOfQueues()),
-      teams: teams.facts, views: uploads.views, shocks: shocks, retention: retention)
+      teams: teams.facts, views: uploads.views, shocks: shocks, hasHashBank: hasHashBank,
+      retention: retention)
   }
 }
 

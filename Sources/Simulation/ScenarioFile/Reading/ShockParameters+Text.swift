@@ -5,7 +5,7 @@ extension ShockParameters {
   func text(hours: Double, policies: [PolicyFacts]) -> String {
     let span = "\(Self.figure(hours)) h"
     switch self {
-    case .reuploadSurge(_, let kind, let copies, _, _):
+    case .reuploadSurge(_, let kind, let copies, _, _, _):
       return "\(Self.figure(copies.value)) copies of one \(kind.name) in \(span)"
     case .poisonedHash(_, let kind, let copies):
       return "\(Self.figure(copies.value)) uploads of one lawful \(kind.name) blocked in \(span)"

@@ -1,0 +1,56 @@
+import Moderation
+import Queueing
+import Simulation
+import Testing
+
+/// What shocks do to a regime, and what is left of it afterwards.
+@Suite struct ShockRunTests {
+  /// A run in which a shock begins on the second day.
+  private func register(
+    _ kind: ShockFacts.Kind, overriding overrides: [String: Double], days: Int64
+  ) throws -> (register: SubjectRegister, log: [Event]) {
+    let scenario = try ScenarioFixture.scenario(overriding: overrides)
+    let shock = try #require(scenario.facts.shocks.firstIndex { $0.kind == kind })
+    let simulation = RegimeSimulation(scenario, seed: 7)
+    var log: [Event] = []
+    _ = simulation.advance(to: TimeUnit.day, limit: .max, into: &log)
+    simulation.apply(.shock(UInt8(shock)), at: TimeUnit.day, into: &log)
+    _ = simulation.advance(to: days * TimeUnit.day, limit: .max, into: &log)
+    var register = SubjectRegister()
+    for event in log { register.add(event) }
+    return (register, log)
+  }
+
+  /// A wrong hash blocks until it is undone; then what it blocked is given back, and it does
+  /// not come back by itself.
+  @Test func whatAPoisonedHashBlockedIsGivenBack() throws {
+    let run = try register(
+      .poisonedHash, overriding: ["shocks[1].copies": 3_000], days: 6)
+    let blocked = run.register.entries.values.filter {
+      IDSpace.isOfShock($0.subject.id) && $0.subject.origin == .copy
+    }
+    #expect((2_700...3_300).contains(blocked.count))
+    // A moderator may have confirmed a removal on appeal, which nobody undoes.
+    #expect(blocked.count { $0.standing == .reinstated } > blocked.count * 99 / 100)
+    let hashes = run.log.count { event in
+      if case .hashed(let subject) = event.fact { IDSpace.isOfShock(subject.id) } else { false }
+    }
+    let undone = run.log.count { event in
+      if case .unhashed(let subject) = event.fact { IDSpace.isOfShock(subject.id) } else { false }
+    }
+    #expect((hashes, undone) == (1, 1))
+  }
+
+  /// What the bank blocks at upload was never published, and is no strike.
+  @Test func aSurgeSuspendsFewAccounts() throws {
+    let run = try register(
+      .reuploadSurge, overriding: ["shocks[0].copies": 60_000, "shocks[0].accounts": 20_000],
+      days: 3)
+    let removed = run.register.entries.values.count {
+      IDSpace.isOfShock($0.subject.id) && $0.standing == .removed
+    }
+    let suspended = run.register.suspended.values.reduce(0, +)
+    #expect(removed > 40_000)
+    #expect(suspended < 600)
+  }
+}

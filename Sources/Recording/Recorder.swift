@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Moderation
 import Queueing
 import Synchronization
@@ -7,15 +8,21 @@ import Synchronization
 ///
 /// What happened is in the file a quarter of a second later at the latest. The session
 /// never waits for the disk until the backlog is full; then it waits until all of it is
-/// written, so that no event is ever lost. When writing fails the recording is over, what
-/// is in the file stays, and `failure` says why.
+/// written, so that no event is ever lost. While another program holds the file it is
+/// written later, and `obstacle` says so. When writing fails the recording is over, what is
+/// in the file stays, and `failure` says why.
 package final class Recorder: Sendable {
-  /// As many events may wait to be written: some 15 MB.
-  package static let backlogLimit = 262_144
+  /// As many events may wait to be written: some 4 MB, and a tenth of a second of the
+  /// fastest session.
+  package static let backlogLimit = 65_536
   /// From the first event that waits to the commit.
-  private static let delay = DispatchTimeInterval.milliseconds(200)
+  private static let delay = DispatchTimeInterval.milliseconds(100)
   /// More is committed at once.
   private static let batch = 1 << 20
+  /// More may not wait for another program to let go of the file.
+  private static let heldLimit = 64 << 20
+  /// For how long the end of a recording waits for it.
+  private static let patience = 10.0
 
   /// Only touched on the queue.
   private struct State {
@@ -35,6 +42,9 @@ package final class Recorder: Sendable {
   /// As many copies of the state may wait to be written, each less than a megabyte.
   private static let keyframeLimit = 6
   private let firstFailure = Mutex<SessionError?>(nil)
+  private let present = Mutex<SessionError?>(nil)
+  /// Whether the recording is to end, so that nothing may wait for ever.
+  private let isEnding = Atomic(false)
 
   /// Creates the file; see `SessionWriter` for the limit.
   package init(
@@ -48,6 +58,9 @@ package final class Recorder: Sendable {
 
   /// Why the recording is over before its end; nil while it is not.
   package var failure: SessionError? { firstFailure.withLock { $0 } }
+
+  /// What keeps it from writing now, and will not for ever; nil while nothing does.
+  package var obstacle: SessionError? { present.withLock { $0 } }
 
   /// Records what happened up to an instant.
   ///
@@ -94,11 +107,18 @@ package final class Recorder: Sendable {
   /// Ends the recording; returns once the file is complete, or with what went wrong.
   @discardableResult
   package func close() -> SessionError? {
+    isEnding.store(true, ordering: .relaxed)
     queue.sync {
-      withWriter { writer throws(SessionError) in try writer.close() }
+      wait(atMost: Self.patience) {
+        withWriter { writer throws(SessionError) in
+          try writer.close()
+          present.withLock { $0 = nil }
+        }
+      }
       state.withLock { $0.writer = nil }
     }
-    return failure
+    // What could not be written by now never will be.
+    return failure ?? obstacle
   }
 
   // MARK: On the queue
@@ -112,6 +132,27 @@ package final class Recorder: Sendable {
       isFull = writer.pendingBytes >= Self.batch
     }
     if isFull { commit() } else { scheduleCommit() }
+    // Nobody can hold more than that in memory: now the session waits.
+    while isHeld, !isEnding.load(ordering: .relaxed) {
+      usleep(100_000)
+      commit()
+    }
+  }
+
+  /// Whether more waits than may while another program holds the file.
+  private var isHeld: Bool {
+    guard obstacle != nil else { return false }
+    return state.withLock { ($0.writer?.pendingBytes ?? 0) > Self.heldLimit }
+  }
+
+  /// Does something again and again until no other program holds the file.
+  private func wait(atMost seconds: Double, _ body: () -> Void) {
+    let end = DispatchTime.now() + seconds
+    body()
+    while obstacle != nil, DispatchTime.now() < end {
+      usleep(100_000)
+      body()
+    }
   }
 
   private func write(_ projection: Projection) {
@@ -144,17 +185,25 @@ package final class Recorder: Sendable {
 
   private func commit() {
     state.withLock { $0.isCommitDue = false }
-    withWriter { writer throws(SessionError) in try writer.commit() }
+    withWriter { writer throws(SessionError) in
+      try writer.commit()
+      present.withLock { $0 = nil }
+    }
+    if obstacle != nil { scheduleCommit() }
   }
 
-  /// Does something with the writer, unless the recording is over; when it fails it is.
+  /// Does something with the writer, unless the recording is over; when it fails it is, but
+  /// for what another program is in the way of.
   private func withWriter(_ body: (SessionWriter) throws(SessionError) -> Void) {
     state.withLock { state in
       guard let writer = state.writer else { return }
       do throws(SessionError) {
         try body(writer)
+      } catch  where error.reason == .busy {
+        present.withLock { $0 = error }
       } catch {
         state.writer = nil
+        present.withLock { $0 = nil }
         firstFailure.withLock { $0 = $0 ?? error }
       }
     }

@@ -20,7 +20,8 @@ struct LiveTrack {
   var recording: RecordingState {
     if let refusal { return .failed(refusal) }
     guard let recorder = core.recorder else { return .off }
-    return recorder.failure.map { .failed($0.label) } ?? .on
+    if let failure = recorder.failure { return .failed(failure.label) }
+    return recorder.obstacle.map { .waiting($0.label) } ?? .on
   }
 
   /// Goes on to where the pace says, about `limit` events at most.

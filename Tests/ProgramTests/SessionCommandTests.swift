@@ -19,6 +19,16 @@ import Testing
     let copy = folder.appendingPathComponent("run.csv").path
     #expect(try modtop(["export", file, "--format", "csv", "-o", copy]).status == 0)
     #expect(try String(contentsOfFile: copy, encoding: .utf8).contains(",decided,"))
+    // Not onto itself, whatever it is called.
+    let link = folder.appendingPathComponent("link").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
+    let onto = try modtop(["export", file, "--format", "csv", "-o", link])
+    #expect(
+      onto.status != 0
+        && onto.output
+          == "modtop: \(link): is the session that is exported; choose another file\n"
+    )
+    #expect(try modtop(["sessions", "verify", file]).status == 0)
   }
 
   @Test func aReplayIsPrintedAtAnInstantAndExportedAsACast() throws {

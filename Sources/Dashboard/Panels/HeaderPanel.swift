@@ -103,6 +103,7 @@ enum HeaderPanel {
     switch status.recording {
     case .off: break
     case .on: spans.append((" ● REC", .good))
+    case .waiting(let why): spans.append((" ● REC waits: \(why)", .warning))
     case .failed(let why): spans.append((" NOT RECORDED: \(why)", .alarm))
     }
     return spans

@@ -28,17 +28,18 @@ struct JobLine: Sendable {
   /// Since when the longest waiting job has been waiting; nil when none waits.
   var oldest: Microseconds? { waiting > 0 ? slots[firstWaiting].since : nil }
 
-  mutating func enter(_ id: UInt32, since: Microseconds) {
-    waiting += 1
+  /// A job comes; returns whether it is a new one.
+  mutating func enter(_ id: UInt32, since: Microseconds) -> Bool {
     guard let last = slots.last, slots.count > head, !last.isBefore(since, id) else {
       slots.append(JobSlot(since: since, id: id))
-      return
+      waiting += 1
+      return true
     }
     // Jobs of one instant need not come in the order of their ids; few slots are moved,
     // but for a log whose jobs enter with an instant of the past.
     let place = lowerBound(since, id)
     if slots[place].since == since, slots[place].id == id {
-      assert(slots[place].state == .gone, "subject \(id) is in the queue already")
+      guard slots[place].state == .gone else { return false }
       slots[place].state = .waiting
       gone -= 1
     } else {
@@ -47,6 +48,8 @@ struct JobLine: Sendable {
     }
     if place < lateEnd { late += 1 }
     firstWaiting = min(firstWaiting, place)
+    waiting += 1
+    return true
   }
 
   /// A moderator takes a job; returns whether it was waiting.

@@ -11,9 +11,10 @@ struct Lane: Sendable {
   var waits: [UInt32] = []
   var nextWait = 0
 
-  mutating func enter(_ id: UInt32, since: Microseconds, _ time: QueueTime) {
-    jobs.enter(id, since: since)
+  /// A job comes; returns whether it is a new one.
+  mutating func enter(_ id: UInt32, since: Microseconds, _ time: QueueTime) -> Bool {
     activity.noteArrival(time)
+    return jobs.enter(id, since: since)
   }
 
   /// A moderator takes a job; returns whether it was waiting.

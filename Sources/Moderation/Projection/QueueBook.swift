@@ -57,8 +57,9 @@ struct QueueBook: Sendable {
 
   mutating func enter(_ subject: Subject, _ placement: Placement) {
     let queue = Int(placement.queue)
-    lanes[lane(subject, queue)].enter(subject.id, since: placement.since, time)
-    wholes[queue].waiting += 1
+    let isNew = lanes[lane(subject, queue)].enter(subject.id, since: placement.since, time)
+    assert(isNew, "\(subject) enters queue \(queue) twice")
+    if isNew { wholes[queue].waiting += 1 }
     wholes[queue].backlog.raise(to: wholes[queue].waiting)
   }
 
@@ -68,14 +69,14 @@ struct QueueBook: Sendable {
       subject.id, since: placement.since, at: now, time)
     assert(hasWaited, "\(subject) is claimed without having waited in queue \(queue)")
     wholes[queue].waits.add(now - placement.since)
-    wholes[queue].waiting -= 1
+    if hasWaited { wholes[queue].waiting -= 1 }
   }
 
   mutating func release(_ subject: Subject, _ placement: Placement) {
     let queue = Int(placement.queue)
     let wasInReview = lanes[lane(subject, queue)].release(subject.id, since: placement.since)
     assert(wasInReview, "\(subject) is released without a claim in queue \(queue)")
-    wholes[queue].waiting += 1
+    if wasInReview { wholes[queue].waiting += 1 }
     wholes[queue].backlog.raise(to: wholes[queue].waiting)
   }
 
@@ -97,7 +98,7 @@ struct QueueBook: Sendable {
     let hasWaited = lanes[lane(subject, queue)].withdraw(
       subject.id, since: placement.since, isLate: isLate, time)
     assert(hasWaited, "\(subject) is withdrawn without having waited in queue \(queue)")
-    wholes[queue].waiting -= 1
+    if hasWaited { wholes[queue].waiting -= 1 }
   }
 
   mutating func setTarget(_ target: Microseconds, of queue: Int, at now: Microseconds) {

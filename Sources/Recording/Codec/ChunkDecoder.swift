@@ -28,9 +28,9 @@ package struct ChunkDecoder {
     lastTime = bytes.signed()
     time = firstTime
     // Each event takes a byte at least.
-    guard !bytes.isBroken, first < 1 << 60, count <= Chunk.capacity, count < payload.count else {
-      throw .malformedHeader
-    }
+    guard !bytes.isBroken, first < 1 << 60, (1...UInt64(Chunk.capacity)).contains(count),
+      count < payload.count
+    else { throw .malformedHeader }
     self.first = Int(first)
     self.count = Int(count)
   }

@@ -31,6 +31,16 @@ struct ChunkRow {
     return try Row.fetchOne(statement, arguments: [time]).map { try ChunkRow($0, path: path) }
   }
 
+  /// Its events; the numbers in the payload must be those of the row.
+  func decoder() throws(ChunkError) -> ChunkDecoder {
+    let decoder = try ChunkDecoder(payload)
+    let own = ChunkInfo(
+      first: decoder.first, count: decoder.count, firstTime: decoder.firstTime,
+      lastTime: decoder.lastTime)
+    guard own == info else { throw .malformedHeader }
+    return decoder
+  }
+
   private init(_ row: Row, path: String) throws {
     guard let first = row.integer(0), let count = row.integer(1),
       let info = ChunkInfo(first, count, row.integer(2), row.integer(3)),

@@ -23,6 +23,8 @@ package struct SessionError: Error, Equatable, CustomStringConvertible {
     case readOnly
     /// Another program holds it for too long.
     case busy
+    /// It was moved, deleted or replaced while it was written.
+    case gone
     /// Writing failed otherwise.
     case unwritable(String)
   }
@@ -46,6 +48,7 @@ package struct SessionError: Error, Equatable, CustomStringConvertible {
     case .diskFull: "disk full"
     case .readOnly: "read-only"
     case .busy: "file in use"
+    case .gone: "file is gone"
     case .unwritable: "cannot be written"
     }
   }
@@ -68,6 +71,7 @@ package struct SessionError: Error, Equatable, CustomStringConvertible {
     case .diskFull: "the disk is full"
     case .readOnly: "the file or its folder is read-only"
     case .busy: "another program holds the file"
+    case .gone: "the file was moved, deleted or replaced while it was written"
     case .unwritable(let why): "cannot be written: \(why)"
     }
   }

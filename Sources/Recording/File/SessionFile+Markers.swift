@@ -24,6 +24,17 @@ extension SessionFile {
   ///
   /// It is there for every reader at once, while the file is being recorded as well.
   package func addMarker(at time: Microseconds, note: String) throws(SessionError) {
+    try changeMarkers { try Marker.insert(note, at: time, into: $0) }
+  }
+
+  /// Takes a marker out again.
+  package func removeMarker(_ id: Int64) throws(SessionError) {
+    try changeMarkers {
+      try $0.execute(sql: "DELETE FROM markers WHERE id = ?", arguments: [id])
+    }
+  }
+
+  private func changeMarkers(_ change: (Database) throws -> Void) throws(SessionError) {
     // A file that is gone would be made anew, and empty.
     try Self.checkKind(of: path)
     do {
@@ -31,20 +42,25 @@ extension SessionFile {
       configuration.label = "modtop.markers"
       configuration.busyMode = .timeout(2)
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.write { try Marker.insert(note, at: time, into: $0) }
+      try queue.write { database in
+        try checkIsHarmless(database)
+        try change(database)
+      }
       try queue.close()
     } catch { throw SessionError(writing: path, error) }
   }
 
-  /// Takes a marker out again.
-  package func removeMarker(_ id: Int64) throws(SessionError) {
-    do {
-      let queue = try DatabaseQueue(path: path)
-      try queue.write {
-        try $0.execute(sql: "DELETE FROM markers WHERE id = ?", arguments: [id])
-      }
-      try queue.close()
-    } catch { throw SessionError(writing: path, error) }
+  /// That the file is still that of this session, and has no triggers, which would do with it
+  /// whatever its maker likes.
+  private func checkIsHarmless(_ database: Database) throws {
+    let triggers = try Int.fetchOne(
+      database, sql: "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'")
+    guard triggers == 0 else {
+      throw SessionError(path, .unwritable("it has triggers, which modtop never makes"))
+    }
+    guard let found = try SessionHeader.fetch(from: database), found.id == header.id else {
+      throw SessionError(path, .unwritable("it is another session's by now"))
+    }
   }
 }
 

@@ -95,12 +95,7 @@ extension SessionFile {
 
   private func decoder(of row: ChunkRow) throws(SessionError) -> ChunkDecoder {
     do throws(ChunkError) {
-      let decoder = try ChunkDecoder(row.payload)
-      let info = ChunkInfo(
-        first: decoder.first, count: decoder.count, firstTime: decoder.firstTime,
-        lastTime: decoder.lastTime)
-      guard info == row.info else { throw .malformedHeader }
-      return decoder
+      return try row.decoder()
     } catch { throw SessionError(path, .damaged("\(error)")) }
   }
 }

@@ -35,7 +35,8 @@ extension SessionHeader {
       let changes = row.text(4, upTo: greatestText),
       let seed = row.text(5, upTo: 20).flatMap({ UInt64($0) }),
       let date = row.text(6, upTo: 20).flatMap({ ScenarioClock.date(parsing: $0) }),
-      let offset = row.integer(7), abs(offset) <= 18 * 60, let recordedAt = row.integer(8),
+      let offset = row.integer(7), (-18 * 60...18 * 60).contains(offset),
+      let recordedAt = row.integer(8),
       let checksum = row.integer(12)
     else { return nil }
     var parent: Parent?

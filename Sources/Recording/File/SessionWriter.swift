@@ -15,6 +15,8 @@ package final class SessionWriter {
 
   package let path: String
   private let queue: DatabaseQueue
+  /// The file that is written, whatever its path leads to by now.
+  private let identity: FileIdentity
   private var chunk = ChunkEncoder(first: 0)
   /// The complete chunks since the last commit.
   private var complete: [Chunk] = []
@@ -42,10 +44,10 @@ package final class SessionWriter {
     creating path: String, header: SessionHeader, facts: ScenarioFacts, pageLimit: Int? = nil
   ) throws(SessionError) {
     self.path = path
-    try Self.reserve(path)
-    do {
-      queue = try Self.create(path, header, facts, pageLimit: pageLimit)
-    } catch { throw SessionError(writing: path, error) }
+    let maker = SessionMaker(path: path, header: header, facts: facts, pageLimit: pageLimit)
+    queue = try maker.make()
+    guard let identity = FileIdentity(of: path) else { throw SessionError(path, .gone) }
+    self.identity = identity
   }
 
   /// The events so far, in the file or not.
@@ -126,6 +128,7 @@ package final class SessionWriter {
   }
 
   private func commit(isClosing: Bool) throws(SessionError) {
+    guard FileIdentity(of: path) == identity else { throw SessionError(path, .gone) }
     do {
       try queue.write { database in
         try writeChunks(into: database)
@@ -183,43 +186,5 @@ package final class SessionWriter {
         keyframe.events, keyframe.time, Int64(Checksum.of(keyframe.state)),
         Data(keyframe.state),
       ])
-  }
-}
-
-// MARK: Creation
-
-extension SessionWriter {
-  /// Creates the empty file, so that nobody but its owner can ever read it.
-  private static func reserve(_ path: String) throws(SessionError) {
-    let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw SessionError(path: path, errno: errno, isWriting: true) }
-    Foundation.close(descriptor)
-  }
-
-  private static func create(
-    _ path: String, _ header: SessionHeader, _ facts: ScenarioFacts, pageLimit: Int?
-  ) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.label = "modtop.recording"
-    configuration.busyMode = .timeout(5)
-    configuration.prepareDatabase { database in
-      // Until there are events a file that a failing machine spoils is no loss.
-      try database.execute(sql: "PRAGMA synchronous = OFF")
-      if let pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
-    }
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
-    try SessionSchema.current.migrate(queue)
-    try queue.write { database in
-      try header.insert(into: database)
-      try NameTable.insert(facts, into: database)
-      try database.execute(
-        sql: "INSERT INTO progress VALUES (1, 0, 0, ?, 0)", arguments: [LogFingerprint().hex])
-    }
-    // Only now, so that the file itself holds all of this whatever happens to its log.
-    try queue.writeWithoutTransaction { database in
-      _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
-      try database.execute(sql: "PRAGMA synchronous = NORMAL")
-    }
-    return queue
   }
 }

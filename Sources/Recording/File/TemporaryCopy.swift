@@ -20,13 +20,20 @@ final class TemporaryCopy: Sendable {
       try FileManager.default.copyItem(atPath: original, toPath: path)
       let log = "\(original)-wal"
       if FileManager.default.fileExists(atPath: log) {
+        guard access(log, R_OK) == 0 else {
+          throw SessionError(path: log, errno: errno, isWriting: false)
+        }
         try FileManager.default.copyItem(atPath: log, toPath: "\(path)-wal")
       }
       // The original may be read-only.
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    } catch let error as SessionError {
+      Self.remove(folder)
+      throw error
     } catch {
       Self.remove(folder)
-      throw SessionError(original, .unreadable("cannot be copied to read it: \(error)"))
+      let reason = (error as NSError).localizedDescription
+      throw SessionError(original, .unreadable("cannot be copied to read it: \(reason)"))
     }
   }
 

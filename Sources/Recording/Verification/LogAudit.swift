@@ -42,7 +42,7 @@ struct LogAudit {
       fault = "the chunk of event \(fingerprint.events) begins with another event"
       return
     }
-    var decoder = try ChunkDecoder(chunk.payload)
+    var decoder = try chunk.decoder()
     while let event = try decoder.next() {
       let number = fingerprint.events
       guard event.time >= time, check.isSound(event) else {

@@ -16,8 +16,16 @@ package struct SessionVerifier {
 
   /// What there is to check; none depends on another.
   package func checks() -> [SessionCheck] {
+    // In one snapshot with how far the file goes, which may be growing.
     let log = Result { () throws(SessionError) in
-      try file.read { try LogAudit(of: $0, path: file.path, facts: facts) }
+      try file.read { database in
+        let audit = try LogAudit(of: database, path: file.path, facts: facts)
+        let isSound = file.extent.damage == nil
+        return (
+          audit,
+          isSound ? try SessionExtent.fetch(from: database, path: file.path) : file.extent
+        )
+      }
     }
     return [pages] + logChecks(log)
   }
@@ -35,15 +43,16 @@ package struct SessionVerifier {
     }
   }
 
-  private func logChecks(_ log: Result<LogAudit, SessionError>) -> [SessionCheck] {
-    let audit: LogAudit
+  private func logChecks(
+    _ log: Result<(LogAudit, SessionExtent), SessionError>
+  ) -> [SessionCheck] {
+    let (audit, extent): (LogAudit, SessionExtent)
     switch log {
     case .failure(let error):
       return [SessionCheck("log", .failed, file.extent.damage ?? "\(error)")]
-    case .success(let found): audit = found
+    case .success(let found): (audit, extent) = found
     }
     if let fault = audit.fault { return [SessionCheck("log", .failed, fault)] }
-    let extent = file.extent
     let isComplete = audit.fingerprint.events == extent.events && extent.damage == nil
     let found = audit.fingerprint.hex
     return [

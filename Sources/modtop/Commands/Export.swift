@@ -52,6 +52,7 @@ struct Export: ParsableCommand {
     let end = min(
       last, try to.map { try facts.instant(argument: $0, option: "--to", .end) - 1 } ?? last)
     guard start <= end else { throw Failure("--from lies after the end of what is exported") }
+    try checkOutput(session.file.path)
     switch format {
     case .jsonl: try writeEvents(of: session, .jsonl, from: start, to: end)
     case .csv: try writeEvents(of: session, .csv, from: start, to: end)
@@ -60,6 +61,14 @@ struct Export: ParsableCommand {
       let target = try OutputFile(output)
       try export.run { try target.write(Array($0.utf8)) }
       try target.close()
+    }
+  }
+
+  /// That the export does not overwrite what it is made from.
+  private func checkOutput(_ path: String) throws {
+    guard let output, let target = FileIdentity(of: output) else { return }
+    for suffix in ["", "-wal", "-shm", "-journal"] where FileIdentity(of: path + suffix) == target {
+      throw Failure("\(output): is the session that is exported; choose another file")
     }
   }
 

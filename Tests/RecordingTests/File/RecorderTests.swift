@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import GRDB
 import Moderation
 import Queueing
 import Recording
@@ -76,6 +77,56 @@ import Testing
     #expect(events.count % 10_000 == 0)
     #expect(events == Array(log.prefix(events.count)))
     #expect(stop == .endOfRecording)
+  }
+
+  @Test func whileAnotherProgramHoldsTheFileNothingIsLost() throws {
+    let recorder = try recorder()
+    recorder.record(Array(log.prefix(100)), through: log[99].time)
+    recorder.flush()
+    let other = try DatabaseQueue(path: fixture.path())
+    try other.writeWithoutTransaction { database in
+      try database.execute(sql: "BEGIN IMMEDIATE")
+      recorder.record(Array(log[100..<20_000]), through: log[19_999].time)
+      recorder.flush()
+      #expect(recorder.obstacle?.reason == .busy)
+      #expect(recorder.obstacle?.label == "file in use")
+      #expect(recorder.failure == nil)
+      try database.execute(sql: "ROLLBACK")
+    }
+    recorder.flush()
+    #expect(recorder.obstacle == nil)
+    #expect(recorder.close() == nil)
+    #expect(try fixture.read(fixture.path()).events == log.prefix(20_000) + [])
+  }
+
+  @Test(arguments: ["deleted", "replaced"])
+  func aFileThatIsGoneIsNoticed(how: String) throws {
+    let recorder = try recorder()
+    recorder.record(Array(log.prefix(100)), through: log[99].time)
+    recorder.flush()
+    #expect(recorder.failure == nil)
+    try FileManager.default.moveItem(
+      atPath: fixture.path(), toPath: fixture.path("elsewhere.modtop"))
+    if how == "replaced" { _ = try fixture.write([1, 2, 3], "session.modtop") }
+    recorder.record(Array(log[100..<200]), through: log[199].time)
+    recorder.flush()
+    #expect(recorder.failure == SessionError(fixture.path(), .gone))
+    #expect(recorder.close()?.label == "file is gone")
+  }
+
+  /// Nothing is at the path before all is in it that a session must have.
+  @Test func whatCannotBeMadeLeavesNothing() throws {
+    #expect(throws: SessionError(fixture.path(), .diskFull)) { try self.recorder(pageLimit: 3) }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: fixture.folder) == [])
+    let kept = try fixture.write([7], "session.modtop")
+    #expect(throws: SessionError(kept, .exists)) { try self.recorder() }
+    #expect(try fixture.bytes(kept) == [7])
+    try FileManager.default.removeItem(atPath: kept)
+    let recorder = try self.recorder()
+    let names = try FileManager.default.contentsOfDirectory(atPath: fixture.folder).sorted()
+    #expect(names.filter { !$0.hasPrefix("session.modtop") } == [])
+    #expect(names.contains("session.modtop") && !names.contains { $0.hasSuffix(".new") })
+    #expect(recorder.close() == nil)
   }
 
   @Test func whereNoFileCanBeItSaysSo() {

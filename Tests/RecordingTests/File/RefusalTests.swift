@@ -91,6 +91,7 @@ import Testing
       "UPDATE header SET seed = X'00FF'", "UPDATE header SET start_date = '9999999-01-01'",
       "UPDATE header SET start_date = '2016-02-31'",
       "UPDATE header SET utc_offset_minutes = 9223372036854775807",
+      "UPDATE header SET utc_offset_minutes = -9223372036854775808",
       "UPDATE header SET utc_offset_minutes = 'x'", "UPDATE header SET scenario_text = NULL",
       "UPDATE header SET scenario_text = zeroblob(100000000)",
       "UPDATE header SET scenario_text = scenario_text || ' '",
@@ -122,6 +123,8 @@ import Testing
       "UPDATE progress SET events = -1", "UPDATE progress SET events = 9223372036854775807",
       "UPDATE progress SET events = 'x'", "UPDATE progress SET time = -5",
       "UPDATE progress SET time = 3", "DELETE FROM progress",
+      "UPDATE progress SET fingerprint = char(27) || '[31m'",
+      "UPDATE progress SET fingerprint = 'a' || char(10)",
     ])
   func withAbsurdProgressTheEventsCount(sql: String) throws {
     let path = try session()
@@ -157,6 +160,44 @@ import Testing
       Event(time: 1, fact: .passed(signatory: 999, kind: .post, count: 1))
     ])
     #expect(try fixture.read(path).stop == .damagedRecording("event 0 makes no sense"))
+  }
+
+  /// A chunk whose bytes say that it has no events would be read again and again.
+  @Test func aChunkWithoutEventsEndsTheLog() throws {
+    let path = try session()
+    let payload: [UInt8] = [1, 0, 0, 0, 0]
+    let queue = try DatabaseQueue(path: path)
+    try queue.write {
+      try $0.execute(
+        sql: "UPDATE events SET payload = ?, checksum = ?",
+        arguments: [Data(payload), Int64(Checksum.of(payload))])
+    }
+    try queue.close()
+    let checks = SessionVerifier(try SessionFile.open(path), facts: fixture.facts).checks()
+    #expect(checks.first { $0.name == "log" }?.verdict == .failed)
+    #expect(try fixture.read(path).events == [])
+  }
+
+  /// What its maker put beside the tables must not run when a user sets a marker.
+  @Test func aFileWithTriggersGetsNoMarker() throws {
+    let path = try session()
+    try change(
+      path, "CREATE TRIGGER t AFTER INSERT ON markers BEGIN DELETE FROM events; END")
+    let file = try SessionFile.open(path)
+    let refusal = SessionError(path, .unwritable("it has triggers, which modtop never makes"))
+    #expect(throws: refusal) { try file.addMarker(at: 1, note: "x") }
+    #expect(throws: refusal) { try file.removeMarker(1) }
+    #expect(try fixture.read(path).events.count == file.extent.events)
+  }
+
+  @Test func anotherSessionAtThePathGetsNoMarker() throws {
+    let path = try session()
+    let file = try SessionFile.open(path)
+    try FileManager.default.removeItem(atPath: path)
+    _ = try session()
+    #expect(throws: SessionError(path, .unwritable("it is another session's by now"))) {
+      try file.addMarker(at: 1, note: "x")
+    }
   }
 
   @Test func notesOfStrangersAreTakenAsTheyAre() throws {

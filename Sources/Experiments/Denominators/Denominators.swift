@@ -8,7 +8,7 @@ import Simulation
 /// A counter of removals says nothing of what was screened, reviewed, removed wrongly or
 /// missed. This draws worlds from the plausible ranges that a scenario gives for its
 /// parameters (a Latin hypercube), solves in each for the share of violating uploads that
-/// reproduces the counters, and keeps those that do. What the kept worlds disagree about
+/// reproduces the counters, and keeps those that do and stay plausible. What they disagree about
 /// is what the counter does not tell.
 package struct Denominators: Sendable {
   /// A parameter and the range within which worlds differ in it.
@@ -21,12 +21,25 @@ package struct Denominators: Sendable {
 
   /// What became of one drawn world.
   package enum Outcome: Sendable {
-    /// It gives the counters; the values are in the order of `Denominators.metrics`.
-    case consistent([Double?])
-    /// Its wrongful removals alone exceed a counter, or none of its shares gives it.
-    case inconsistent
+    /// It gives the counters.
+    case consistent(World)
+    /// Even without a violation it removes more than a counter says: wrongful removals and
+    /// suspensions alone do.
+    case tooManyErrors
+    /// It gives the counters only with a share of violating uploads that is not plausible.
+    case implausible
+    /// No round of solving brought it to the counters.
+    case unsettled
     /// Its parameters contradict each other, such as thresholds out of order.
     case impossible
+  }
+
+  /// A world that gives the counters.
+  package struct World: Sendable {
+    /// In the order of `Denominators.metrics`.
+    package let values: [Double?]
+    /// The violating uploads per million that were solved for, by the path of each.
+    package let shares: [String: Double]
   }
 
   /// The denominators and the errors behind a counter, in the order in which they are shown.
@@ -36,11 +49,14 @@ package struct Denominators: Sendable {
   ]
 
   /// How near a simulated counter must come, beside the noise of a Poisson count.
-  private static let tolerance = 0.02
-  private static let iterations = 5
+  fileprivate static let tolerance = 0.02
+  private static let rounds = 10
 
   package let scenario: Scenario
+  /// What differs from world to world.
   package let parameters: [Parameter]
+  /// The shares of violating uploads, which are solved for.
+  package let solved: [Parameter]
   package let worlds: Int
   package let seed: UInt64
   private let end: Microseconds
@@ -52,10 +68,13 @@ package struct Denominators: Sendable {
     self.scenario = scenario
     self.worlds = worlds
     self.seed = seed
-    parameters = scenario.provenance.compactMap { entry in
+    let ranges = scenario.provenance.compactMap { entry -> Parameter? in
       guard let range = entry.range, let value = Double(entry.value) else { return nil }
       return Parameter(path: entry.path, value: value, range: range)
     }
+    let shares = Self.shares(of: scenario)
+    parameters = ranges.filter { shares[$0.path] == nil }
+    solved = ranges.filter { shares[$0.path] != nil }
     guard let end = scenario.facts.publishedFigures.map(\.asOf).max() else {
       throw Unsuitable(problem: "the scenario has no published figures")
     }
@@ -89,27 +108,45 @@ package struct Denominators: Sendable {
   /// How many worlds had each outcome.
   package struct Counts: Equatable, Sendable {
     package private(set) var consistent = 0
-    package private(set) var inconsistent = 0
+    package private(set) var tooManyErrors = 0
+    package private(set) var implausible = 0
+    package private(set) var unsettled = 0
     package private(set) var impossible = 0
+
+    /// Worlds that do not give the counters, for whatever reason.
+    package var inconsistent: Int { tooManyErrors + implausible + unsettled }
 
     package init(_ outcomes: [Outcome]) {
       for outcome in outcomes {
         switch outcome {
         case .consistent: consistent += 1
-        case .inconsistent: inconsistent += 1
+        case .tooManyErrors: tooManyErrors += 1
+        case .implausible: implausible += 1
+        case .unsettled: unsettled += 1
         case .impossible: impossible += 1
         }
       }
     }
   }
 
+  private static func worlds(_ outcomes: [Outcome]) -> [World] {
+    outcomes.compactMap { if case .consistent(let world) = $0 { world } else { nil } }
+  }
+
   /// The median and range of each metric over the consistent worlds, in the order of
   /// `Denominators.metrics`; nil for one that no world has.
   package static func spreads(of outcomes: [Outcome]) -> [Spread?] {
-    let values = outcomes.compactMap { outcome -> [Double?]? in
-      if case .consistent(let values) = outcome { values } else { nil }
+    let worlds = worlds(outcomes)
+    return metrics.indices.map { metric in Spread(worlds.compactMap { $0.values[metric] }) }
+  }
+
+  /// The same of the shares that were solved for, by path, in the order of paths.
+  package static func shares(of outcomes: [Outcome]) -> [(path: String, spread: Spread)] {
+    let worlds = worlds(outcomes)
+    let paths = Set(worlds.flatMap(\.shares.keys)).sorted()
+    return paths.compactMap { path in
+      Spread(worlds.compactMap { $0.shares[path] }).map { (path, $0) }
     }
-    return metrics.indices.map { metric in Spread(values.compactMap { $0[metric] }) }
   }
 
   // MARK: One world
@@ -122,20 +159,29 @@ package struct Denominators: Sendable {
       let range = parameter.range
       changes[parameter.path] = range.lowerBound + place * (range.upperBound - range.lowerBound)
     }
-    for _ in 0..<Self.iterations {
+    for _ in 0..<Self.rounds {
       guard isWanted(), let world = try? scenario.changed(by: changes) else {
         return .impossible
       }
       var core = SessionCore(source: RegimeSimulation(world, seed: seed), facts: world.facts)
       core.finish(at: end)
       guard core.stop == nil else { return .impossible }
-      if isConsistent(core.projection) {
-        return .consistent(values(core.projection))
-      }
-      guard let next = adjusted(world, core.projection) else { return .inconsistent }
-      changes.merge(next) { $1 }
+      let step = Step(of: core.projection, scenario.facts.publishedFigures)
+      if step.isSettled { return settled(world, core.projection) }
+      if step.isHopeless { return .tooManyErrors }
+      changes.merge(Self.shares(of: world, times: step)) { $1 }
     }
-    return .inconsistent
+    return .unsettled
+  }
+
+  /// A world that gives the counters, unless it needs shares that are not plausible.
+  private func settled(_ world: Scenario, _ projection: Projection) -> Outcome {
+    let shares = Self.shares(of: world)
+    let isPlausible = solved.allSatisfy { parameter in
+      shares[parameter.path].map(parameter.range.contains) ?? true
+    }
+    guard isPlausible else { return .implausible }
+    return .consistent(World(values: values(projection), shares: shares))
   }
 
   /// The values of all metrics at the end of a run.
@@ -144,36 +190,61 @@ package struct Denominators: Sendable {
     return Self.metrics.map { metrics[$0] }
   }
 
-  private func isConsistent(_ projection: Projection) -> Bool {
-    scenario.facts.publishedFigures.allSatisfy { figure in
-      let published = Double(figure.removed.value)
-      let removed = Double(projection.totals[figure.kind.index].removed)
-      return abs(removed - published) <= Self.tolerance * published + 2 * published.squareRoot()
-    }
-  }
-
-  /// The violating shares that would have given the counters; nil when none would.
-  ///
-  /// Rightful removals are in proportion to them, wrongful ones and suspensions are not.
-  private func adjusted(_ world: Scenario, _ projection: Projection) -> [String: Double]? {
-    var changes: [String: Double] = [:]
-    for figure in scenario.facts.publishedFigures {
-      let tally = projection.totals[figure.kind.index]
-      let fixed = tally.wronglyRemoved + tally[.suspended]
-      let proportional = tally.removed - fixed
-      let wanted = figure.removed.value - fixed
-      guard wanted > 0, proportional > 0 else { return nil }
-      let factor = Double(wanted) / Double(proportional)
-      for (index, policy) in world.policies.enumerated() {
+  /// The shares of violating uploads that are solved for, each times the factor of its kind.
+  private static func shares(
+    of world: Scenario, times step: Step? = nil
+  ) -> [String: Double] {
+    var shares: [String: Double] = [:]
+    for figure in world.facts.publishedFigures {
+      let factor = step.map { $0.factors[figure.kind.index] ?? 1 } ?? 1
+      for (index, policy) in world.policies.enumerated()
+      where world.facts.policies[index].startsAt == 0 {
         guard let share = policy.kinds[figure.kind.index]?.violatingPerMillion.value else {
           continue
         }
         let key = world.facts.policies[index].key
-        changes["policies.\(key).kinds.\(figure.kind.name).violating_per_million"] =
+        shares["policies.\(key).kinds.\(figure.kind.name).violating_per_million"] =
           min(share * factor, 1_000_000)
       }
     }
-    return changes
+    return shares
+  }
+
+  /// How far a run is from the published counters, and what would bring it there.
+  private struct Step {
+    /// By kind, by how much more there must be of what breaks a policy; nil where that would
+    /// not help, since wrongful removals and suspensions alone exceed the counter.
+    private(set) var factors: [Int: Double] = [:]
+    private var near = 0
+    private var blocked = 0
+    private let count: Int
+
+    /// Rightful removals are in proportion to the violating share, wrongful ones and
+    /// suspensions are not.
+    init(of projection: Projection, _ figures: [PublishedFigure]) {
+      count = figures.count
+      for figure in figures {
+        let tally = projection.totals[figure.kind.index]
+        let published = Double(figure.removed.value)
+        let distance = abs(Double(tally.removed) - published)
+        if distance <= Denominators.tolerance * published + 2 * published.squareRoot() {
+          near += 1
+          continue
+        }
+        let fixed = tally.wronglyRemoved + tally[removedBy: .strikes, .violating]
+        let (wanted, proportional) = (figure.removed.value - fixed, tally.removed - fixed)
+        if wanted > 0, proportional > 0 {
+          factors[figure.kind.index] = Double(wanted) / Double(proportional)
+        } else {
+          blocked += 1
+        }
+      }
+    }
+
+    var isSettled: Bool { near == count }
+    /// Accounts may be blocked by suspensions that fewer posts would not bring, so only when
+    /// all others are near is there no hope.
+    var isHopeless: Bool { blocked > 0 && near + blocked == count }
   }
 }
 

@@ -125,7 +125,7 @@ import Testing
     let outcome = try run(["simulate", file.path])
     #expect(outcome.status != 0)
     #expect(
-      outcome.error == "modtop: \(file.path):3:1: YAML: did not find expected ',' or ']'\n")
+      outcome.error == "modtop: \(file.path):2:7: YAML: the \"[\" here is not closed\n")
   }
 
   @Test func theoryPrintsTheMetricsByName() throws {

@@ -123,6 +123,19 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["session", "decisions", "counters_by_day", "changes", "density"])
+  func everyRowOfAViewSaysThatItIsSimulated(view: String) throws {
+    let rows = try rows("SELECT DISTINCT origin FROM \(view)")
+    // Nobody intervened.
+    #expect(rows.map { $0[0] as String } == (view == "changes" ? [] : ["simulation"]))
+  }
+
+  @Test func theSessionSaysWhatWasChangedInItsScenario() throws {
+    #expect(
+      try rows("SELECT changes FROM session").map { $0[0] as String }
+        == ["{\"overrides\":{\"a.b\":0.1}}"])
+  }
+
   @Test func theNumbersInTheViewsMeanWhatTheyMeant() {
     // Files hold these numbers, and the views of their first format name some of them.
     #expect(Standing.allCases.map(\.rawValue) == Array(0...8))

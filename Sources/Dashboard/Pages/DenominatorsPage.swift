@@ -58,7 +58,7 @@ enum DenominatorsPage {
           + Bar.spans(share, .graph, cells: min(40, columns - 30)))
     }
     sheet.prose(
-      "\(worlds.count) worlds from \(worlds.parameters) ranges: \(worlds.consistent) give the counters, \(worlds.inconsistent) cannot, \(worlds.impossible) impossible."
+      "\(worlds.count) worlds from \(worlds.parameters) ranges: \(worlds.consistent) give the counters; \(worlds.inconsistent) cannot, since their wrongful removals alone exceed one or no share of violating uploads gives it; \(worlds.impossible) contradict themselves."
     )
     if rows.isEmpty { return sheet }
     sheet.append(table.sheet(rows, columns: columns))

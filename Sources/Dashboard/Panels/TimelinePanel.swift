@@ -38,6 +38,7 @@ enum TimelinePanel {
     let mark = status.isPaused ? replay.isReversed ? "❚❚ ◀" : "❚❚" : direction
     let speed = status.speed.text(inUnitsOf: replay.unit)
     var title = "REPLAY \(speed) \(mark)"
+    if let loop = replay.loop { title += "  \(text(of: loop, snapshot))" }
     if let live = replay.live {
       let clock = snapshot.facts.clock
       title += "  live at \(clock.date(at: live).short) \(clock.timeText(at: live)), L returns"
@@ -51,6 +52,18 @@ enum TimelinePanel {
     let room = pen.rect.columns - CellWidth.of(title) - 8
     let note = notes.first { CellWidth.of($0) <= room } ?? ""
     pen.heading(title, note: note, into: &canvas)
+  }
+
+  /// The loop in words, with dates where its times are not all of the playhead's day.
+  private static func text(of loop: ReplayStatus.Loop, _ snapshot: Snapshot) -> String {
+    let clock = snapshot.facts.clock
+    let today = clock.date(at: snapshot.now)
+    let ends = [loop.start, loop.end].compactMap(\.self)
+    let isToday = ends.allSatisfy { clock.date(at: $0) == today }
+    let texts = ends.map { time in
+      (isToday ? "" : "\(clock.date(at: time).short) ") + clock.timeText(at: time)
+    }
+    return texts.count == 2 ? "loop \(texts[0]) – \(texts[1])" : "loop from \(texts[0])"
   }
 
   private static func drawDensity(
@@ -109,17 +122,30 @@ enum TimelinePanel {
         Wrap.shortened(text, cells: max(0, room)), .value, column: column, row: row, into: &canvas)
       return
     }
-    if let marker = replay.markers.last(where: { $0.time == snapshot.now }) {
-      let text = "▼ \(Sanitizer.clean(marker.note)) "
-      column = pen.write(
-        Wrap.shortened(text, cells: max(0, room / 2)), .good, column: column, row: row,
-        into: &canvas)
+    let note = note(replay, snapshot)
+    if let note {
+      column =
+        pen.write(
+          Wrap.shortened(note, cells: max(0, room)), .good, column: column, row: row, into: &canvas)
+        + 3
     }
     guard let last = replay.last else { return }
-    let left = max(0, pen.rect.columns - column - 1)
+    let left = pen.rect.columns - column - 1
+    // What is left of an event beside a long note would say nothing.
+    guard left >= leastEvent || note == nil else { return }
     pen.write(
-      Wrap.shortened(last.text(snapshot.facts), cells: left), .normal, column: column, row: row,
-      into: &canvas)
+      Wrap.shortened(last.text(snapshot.facts), cells: max(0, left)), .normal, column: column,
+      row: row, into: &canvas)
+  }
+
+  private static let leastEvent = 24
+
+  /// The note of the newest marker at the playhead, and how many there are.
+  private static func note(_ replay: ReplayStatus, _ snapshot: Snapshot) -> String? {
+    let here = replay.markers.filter { $0.time == snapshot.now }
+    guard let marker = here.last else { return nil }
+    let count = here.count > 1 ? "\(here.count) markers, the last: " : ""
+    return "▼ \(count)\(Sanitizer.clean(marker.note))"
   }
 
   // MARK: Places

@@ -18,7 +18,35 @@ import Testing
     #expect(verified.output.contains("come out the same"))
     let copy = folder.appendingPathComponent("run.csv").path
     #expect(try modtop(["export", file, "--format", "csv", "-o", copy]).status == 0)
-    #expect(try String(contentsOfFile: copy, encoding: .utf8).contains(",decided,"))
+    let lines = try String(contentsOfFile: copy, encoding: .utf8).split(separator: "\r\n")
+    #expect(lines.contains { $0.contains(",decided,") })
+    // Rows travel without their file: each says what it is data of.
+    #expect(lines.first?.hasSuffix(",data_origin") == true)
+    #expect(lines.dropFirst().allSatisfy { $0.hasSuffix(",simulation") })
+    let objects = try modtop(["export", file, "--format", "jsonl"]).output.split(separator: "\n")
+    #expect(objects.count == lines.count - 1)
+    #expect(objects.allSatisfy { $0.hasSuffix("\"data_origin\":\"simulation\"}") })
+  }
+
+  @Test func aDamagedFileIsSaidToBeOneByEveryStateOfIt() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("modtop-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("run.modtop").path
+    #expect(
+      try modtop(["simulate", "pledge-2016", "--until", "2016-01-04", "--record", file]).status == 0
+    )
+    let whole = try modtop(["replay", file, "--once", "--format", "json"]).output
+    #expect(!whole.contains("\"damage\""))
+    let cut = folder.appendingPathComponent("cut.modtop").path
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+    try bytes.prefix(bytes.count / 2).write(to: URL(fileURLWithPath: cut))
+    let text = try modtop(["replay", cut, "--once"])
+    #expect(text.status == 0 && text.output.contains("modtop: \(cut): damaged: "))
+    #expect(text.output.contains("cannot be read"))
+    let json = try modtop(["replay", cut, "--once", "--format", "json"]).output
+    #expect(json.contains("\"damage\" : \""))
   }
 
   @Test func aReplayIsPrintedAtAnInstantAndExportedAsACast() throws {
@@ -37,6 +65,11 @@ import Testing
     #expect(then.status == 0 && then.output == short.output)
     let beyond = try modtop(["replay", file, "--at", "2017-01-01", "--once"])
     #expect(beyond.status != 0 && beyond.output.contains("to 2016-01-05"))
+    // What begins with a minus is counted from the end, nothing as well.
+    let end = try modtop(["replay", file, "--at", "-0h", "--once"])
+    #expect(try end.output == modtop(["replay", file, "--once"]).output)
+    let impossible = try modtop(["replay", file, "--at", "2016-02-30", "--once"])
+    #expect(impossible.output.contains("there is no day 2016-02-30"))
     let wrong = try modtop(["replay", file, "--at", "soon", "--once"])
     #expect(wrong.status != 0 && wrong.output.contains("expected 2016-03-01 14:03"))
 

@@ -2,20 +2,33 @@ import Dashboard
 import Moderation
 
 extension CounterReport {
+  func subject(seed: UInt64) -> String { "seed \(seed)  until \(until)" }
+
   /// Tables for people: the counters by kind, then the ledger.
   var text: String {
     """
-    SIMULATION  \(scenario)  seed \(seed)  until \(until)
     \(counterTable)
-
+    \(publishedText)
     \(ledgerTable)
 
+    \(Output.wrapped(wrongfulText))
+    \(Output.wrapped(burdenText))
+    \(count(events)) events, log fingerprint \(fingerprint)
+    """
+  }
+
+  private var wrongfulText: String {
+    """
     Wrongly removed or restricted: \(count(ledger.wronglyActed)), of them appealed \
     \(count(ledger.appealed)), restored \(count(ledger.restored)), never appealed \
     \(count(ledger.neverAppealed)).
+    """
+  }
+
+  private var burdenText: String {
+    """
     Down for \(count(ledger.itemHoursDown)) item-hours; \(count(ledger.lawfulViewsLost)) lawful \
     views lost; \(count(ledger.exposureBeforeAction)) views of violating content before action.
-    \(count(events)) events, log fingerprint \(fingerprint)
     """
   }
 
@@ -28,10 +41,30 @@ extension CounterReport {
     let rows = (SubjectKind.allCases.map(\.name) + ["total"]).compactMap { name in
       counters[name].map { counters in
         [name] + columns.map { count(counters[$0.key]) }
-          + [published[name].map { count($0.removed) } ?? "–"]
       }
     }
-    return TextTable(titles: [""] + columns.map(\.title) + ["published"], rows: rows).text
+    return TextTable(titles: [""] + columns.map(\.title), rows: rows)
+      .text(columns: Output.columns)
+  }
+
+  /// The figures that were made public, with their day and what is noted about them; figures
+  /// with the same of both in one line.
+  private var publishedText: String {
+    var lines: [(day: String, note: String?, counts: [String])] = []
+    for kind in SubjectKind.allCases {
+      guard let figure = published[kind.name] else { continue }
+      let text = "\(count(figure.removed)) \(kind.plural.lowercased())"
+      if let last = lines.last, (last.day, last.note) == (figure.day, figure.note) {
+        lines[lines.count - 1].counts.append(text)
+      } else {
+        lines.append((figure.day, figure.note, [text]))
+      }
+    }
+    return lines.map { line in
+      let note = line.note.map { " (\"\($0)\")" } ?? ""
+      return Output.wrapped(
+        "Published, as of \(line.day): \(line.counts.joined(separator: ", "))\(note).") + "\n"
+    }.joined()
   }
 
   private var ledgerTable: String {

@@ -4,8 +4,8 @@ import Moderation
 
 /// The ranges over the worlds that give the published counters.
 ///
-/// The JSON keys are stable; `simulated` says that none of it is a fact about a company.
-struct DenominatorReport: Encodable {
+/// The JSON keys are stable.
+struct DenominatorReport: Report {
   struct Figure: Encodable {
     let kind: String
     let removed: Int
@@ -27,9 +27,6 @@ struct DenominatorReport: Encodable {
     let high: Double
   }
 
-  let scenario: String
-  let simulated = true
-  let seed: UInt64
   let worlds: Int
   let consistent: Int
   let inconsistent: Int
@@ -40,8 +37,6 @@ struct DenominatorReport: Encodable {
 
   init(_ outcomes: [Denominators.Outcome], of denominators: Denominators) {
     let facts = denominators.scenario.facts
-    scenario = Sanitizer.clean(facts.name)
-    seed = denominators.seed
     worlds = outcomes.count
     let counts = Denominators.Counts(outcomes)
     consistent = counts.consistent
@@ -65,17 +60,23 @@ struct DenominatorReport: Encodable {
     }
   }
 
+  func subject(seed: UInt64) -> String {
+    let figures = published.map { "\(Dashboard.Format.count($0.removed)) \($0.kind)s" }
+    return "the worlds behind \(figures.joined(separator: ", ")) removed"
+  }
+
   var text: String {
     let rows = ranges.map { range in
       [range.metric, range.unit] + [range.low, range.median, range.high].map(MetricText.number)
     }
-    let figures = published.map { "\(Dashboard.Format.count($0.removed)) \($0.kind)s" }
-    return """
-      SIMULATION  \(scenario)  the worlds behind \(figures.joined(separator: ", ")) removed
-      \(worlds) worlds drawn from \(parameters.count) ranges: \(consistent) give these counters, \
-      \(inconsistent) cannot, \(impossible) contradict themselves
-
-      \(TextTable(titles: ["metric", "unit", "lowest", "median", "highest"], rows: rows, leftColumns: [0, 1]).text)
+    let table = TextTable(
+      titles: ["metric", "unit", "lowest", "median", "highest"], rows: rows, leftColumns: [0, 1])
+    let found = """
+      \(worlds) worlds drawn from \(parameters.count) ranges: \(consistent) give these counters; \
+      \(inconsistent) cannot, since their wrongful removals alone exceed one or no share of \
+      violating uploads gives it; \(impossible) contradict themselves, such as by thresholds out \
+      of order.
       """
+    return "\(Output.wrapped(found))\n\n\(table.text(columns: Output.columns))"
   }
 }

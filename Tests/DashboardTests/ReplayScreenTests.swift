@@ -275,7 +275,7 @@ import Testing
       ReplayStatus.Marker(time: now, note: "first"), ReplayStatus.Marker(time: now, note: "last"),
     ]
     let snapshot = Self.snapshot(Self.replay(markers: markers))
-    #expect(Self.text(snapshot, Self.state()).contains("▼ 2 markers, the last: last   09:40:00"))
+    #expect(Self.text(snapshot, Self.state()).contains("▼ 2 markers, the last: last  09:40:00"))
     var state = Self.state(columns: 80, rows: 60)
     _ = state.apply(.showEvents, snapshot: snapshot)
     let text = Self.text(snapshot, state)
@@ -294,8 +294,11 @@ import Testing
   @Test func aLongNoteHasTheRoomOfTheEvent() {
     let note = "this is where the queue of videos began to grow and nobody saw it"
     let markers = [ReplayStatus.Marker(time: Regime.shared.now, note: note)]
-    let text = Self.text(Self.snapshot(Self.replay(markers: markers)), Self.state(columns: 100))
-    #expect(text.contains("▼ \(note)\n"))
+    for columns in [70, 80, 100] {
+      let state = Self.state(columns: columns)
+      let text = Self.text(Self.snapshot(Self.replay(markers: markers)), state)
+      #expect(text.contains("▼ \(note)\n"), "\(columns) columns")
+    }
   }
 
   @Test func aRecordingRefusesChangesInThePrompt() {

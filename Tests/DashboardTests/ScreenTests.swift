@@ -79,7 +79,9 @@ import Testing
         Snapshot(of: Regime.shared, status: status), DashboardState(size: canvas.size),
         into: &canvas)
       let row = canvas.text(row: 1)
-      let end = row.firstRange(of: "▶")?.lowerBound ?? row.firstRange(of: " PAUSED")?.lowerBound
+      let signs = ["▶", " PAUSED", "NOT RECORDED"]
+      let end = signs.compactMap { row.firstRange(of: $0)?.lowerBound }.min()
+      if case .failed = status.recording { #expect(row.contains("NOT RECORDED: disk full")) }
       return String(row[..<(end ?? row.endIndex)]).trimmed
     }
     func status(
@@ -94,10 +96,13 @@ import Testing
     for other in [
       status("10min/s"), status("10min/s", isPaused: true), status("7d/s", isLagging: true),
       status("1h/s", opening: 3 * TimeUnit.day), status("max"),
-      status("10min/s", recording: .failed("disk full")),
     ] {
       #expect(tabs(other) == usual)
     }
+    // What is wrong is said in full, and stays wrong.
+    let failed = RecordingState.failed("disk full")
+    let failing = tabs(status("1h/s", recording: failed))
+    #expect(tabs(status("10min/s", isPaused: true, recording: failed)) == failing)
     #expect(usual.contains(names[1]) == (columns >= 115), "\(usual)")
     #expect(usual.contains("8 Denom") == (columns >= 80), "\(usual)")
   }
@@ -127,7 +132,9 @@ import Testing
       for line in changes.lines { #expect(seen.contains("* \(line.prefix(40))"), "\(line)") }
     }
     let narrow = Screen(Regime.projection(Regime.facts(changes: changes)), columns: 30)
-    #expect(narrow.canvas.text(row: 0).contains("SIMULATION"))
+    #expect(
+      narrow.canvas.text(row: 0).contains("modtop *SIMULATION")
+        || narrow.canvas.text(row: 0).contains("modtop * SIMULATION"))
   }
 
   @Test func aFigureThatIsFarExceededIsAMultiple() {
@@ -185,8 +192,8 @@ import Testing
     #expect(text.contains("a team at each signatory"))
     #expect(
       text.contains(
-        "They rest for 10m after each 2h 00m of review, and until the end of the shift after "
-          + "1h 30m with violating subjects."))
+        "They rest for 10 min after each 120 min of review, and until the end of the shift after "
+          + "90 min with violating subjects."))
     #expect(text.contains("80 %") && text.contains("100 %"))
   }
 

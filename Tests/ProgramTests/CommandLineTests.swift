@@ -64,7 +64,7 @@ import Testing
       ),
       (
         ["simulate", "--until", "2015-12-30"],
-        "--until \"2015-12-30\": lies before the start, expected a date after 2016-01-01"
+        "--until \"2015-12-30\": lies before the start, expected 2016-01-01 or after"
       ),
       (["simulate", "./nowhere.yaml"], "./nowhere.yaml: No such file or directory"),
       (

@@ -1,3 +1,4 @@
+import Foundation
 import TerminalTesting
 import Testing
 
@@ -20,6 +21,20 @@ import Testing
       let words = Set(lines.joined(separator: " ").split(separator: " "))
       for word in ["screened", "pending", "missed", "25,000", "fingerprint"] {
         #expect(words.contains(Substring(word)), "\(word) at \(columns)")
+      }
+    }
+  }
+
+  @Test func aListOfSessionsIsNoWiderThanTheTerminal() throws {
+    try inTemporaryFolder { folder in
+      let name = "pledge-2016-seed18446744073709551615-20161231-235959.modtop"
+      let file = folder.appendingPathComponent(name).path
+      let recording = ["simulate", "erlang-c", "--until", "2016-01-04", "--record", file]
+      #expect(try modtop(recording).status == 0)
+      let lines = try output(["sessions", "list", "--folder", folder.path])
+      #expect(lines.allSatisfy { $0.count <= 80 }, "\(lines)")
+      for fact in [name, "erlang-c", "complete", "2016-01-05T00:00"] {
+        #expect(lines.contains { $0.contains(fact) }, "\(fact)")
       }
     }
   }

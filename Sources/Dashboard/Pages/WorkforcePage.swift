@@ -1,4 +1,5 @@
 import Moderation
+import Queueing
 
 /// The teams of moderators: how many there are, and what their time goes into.
 enum WorkforcePage {
@@ -76,15 +77,16 @@ enum WorkforcePage {
 
   /// Why moderators of a team rest; nil where they never do.
   private static func rest(_ team: TeamFacts) -> String? {
+    func minutes(_ span: Microseconds) -> String {
+      "\((Double(span) / Double(TimeUnit.minute)).written) min"
+    }
     var reasons: [String] = []
     if let breaks = team.breaks {
       reasons.append(
-        "for \(Format.duration(breaks.length)) after each \(Format.duration(breaks.every)) of review"
-      )
+        "for \(minutes(breaks.length)) after each \(minutes(breaks.every)) of review")
     }
     if let cap = team.exposureCap {
-      reasons.append(
-        "until the end of the shift after \(Format.duration(cap)) with violating subjects")
+      reasons.append("until the end of the shift after \(minutes(cap)) with violating subjects")
     }
     return reasons.isEmpty ? nil : "They rest \(reasons.joined(separator: ", and "))."
   }

@@ -56,6 +56,9 @@ enum HeaderPanel {
       pen.write(
         note(snapshot.facts.changes, cells: place - 1 - end), .warning, column: end, row: 0,
         into: &canvas)
+    } else {
+      // Without the name, its mark stands in the gap.
+      pen.write(mark, .warning, column: program.count, row: 0, into: &canvas)
     }
   }
 
@@ -150,10 +153,11 @@ enum HeaderPanel {
     let shortLag = status.isLagging ? [(" too fast", Style.warning)] : []
     switch status.recording {
     case .failed(let why):
-      let failure = ("NOT RECORDED", Style.alarm)
+      // Why, is said nowhere else.
+      let failure = ("NOT RECORDED: \(why)", Style.alarm)
+      let blank = (" ", Style.normal)
       return [
-        [state, speedSpan] + lag + [(" NOT RECORDED: \(why)", .alarm)],
-        [state, speedSpan, (" NOT RECORDED", .alarm)], [state, failure], [failure],
+        [state, speedSpan] + lag + [blank, failure], [state, speedSpan, blank, failure], [failure],
       ]
     case .on, .off:
       let isRecorded = status.recording == .on

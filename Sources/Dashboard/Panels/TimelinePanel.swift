@@ -113,31 +113,29 @@ enum TimelinePanel {
     _ replay: ReplayStatus, _ snapshot: Snapshot, _ pen: Pen, row: Int,
     into canvas: inout Canvas
   ) {
-    let place = "event \(Format.count(replay.position)) of \(Format.count(replay.events))  "
-    var column = pen.write(place, .muted, column: 1, row: row, into: &canvas)
-    let room = pen.rect.columns - column - 1
-    if let found = replay.found {
-      let text = "comes: \(found.text(snapshot.facts))"
-      pen.write(
-        Wrap.shortened(text, cells: max(0, room)), .value, column: column, row: row, into: &canvas)
+    let place = "event \(Format.count(replay.position)) of \(Format.count(replay.events))"
+    let note = note(replay, snapshot)
+    let cells = pen.rect.columns - 2
+    // A note that would be cut has the place of the number.
+    let hasPlace = note.map { CellWidth.of(place) + gap + CellWidth.of($0) <= cells } ?? true
+    var column = 1
+    func write(_ text: String, _ style: Style) {
+      let room = max(0, pen.rect.columns - column - 1)
+      let shown = Wrap.shortened(text, cells: room)
+      column = pen.write(shown, style, column: column, row: row, into: &canvas) + gap
+    }
+    if hasPlace || replay.found != nil { write(place, .muted) }
+    if let found = replay.found { return write("comes: \(found.text(snapshot.facts))", .value) }
+    if let note { write(note, .good) }
+    // What is left of an event beside a long note would say nothing.
+    guard note == nil || pen.rect.columns - column > leastEvent, let last = replay.last else {
       return
     }
-    let note = note(replay, snapshot)
-    if let note {
-      column =
-        pen.write(
-          Wrap.shortened(note, cells: max(0, room)), .good, column: column, row: row, into: &canvas)
-        + 3
-    }
-    guard let last = replay.last else { return }
-    let left = pen.rect.columns - column - 1
-    // What is left of an event beside a long note would say nothing.
-    guard left >= leastEvent || note == nil else { return }
-    pen.write(
-      Wrap.shortened(last.text(snapshot.facts), cells: max(0, left)), .normal, column: column,
-      row: row, into: &canvas)
+    write(last.text(snapshot.facts), .normal)
   }
 
+  /// Between the texts of a row.
+  private static let gap = 2
   private static let leastEvent = 24
 
   /// The note of the newest marker at the playhead, and how many there are.

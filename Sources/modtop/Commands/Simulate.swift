@@ -87,7 +87,7 @@ extension ScenarioFacts {
     }
     guard instant >= 0 else {
       throw Failure(
-        "\(option) \"\(argument)\": lies before the start, expected a date after \(clock.startDate)"
+        "\(option) \"\(argument)\": lies before the start, expected \(clock.startDate) or after"
       )
     }
     guard instant <= 200 * 366 * TimeUnit.day else {

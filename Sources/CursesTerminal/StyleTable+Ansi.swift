@@ -27,6 +27,7 @@ extension StyleTable {
     case .alarm: Look(red, .bold)
     case .selected: Look(nil, .reverse)
     case .selectedUnfocused: Look(nil, .underline)
+    case .selectedWarning: Look(magenta, [.bold, .reverse])
     case .state: Look(magenta, .bold)
     }
   }
@@ -46,6 +47,7 @@ extension StyleTable {
     case .alarm: Look(red, .bold)
     case .selected: Look(black, on: cyan)
     case .selectedUnfocused: Look(black, on: white)
+    case .selectedWarning: Look(black, on: yellow, .bold)
     case .state: Look(yellow, .bold)
     }
   }
@@ -65,6 +67,7 @@ extension StyleTable {
     case .alarm: Look(red, .bold)
     case .selected: Look(white, on: blue)
     case .selectedUnfocused: Look(black, on: white)
+    case .selectedWarning: Look(yellow, on: blue, .bold)
     case .state: Look(magenta, .bold)
     }
   }

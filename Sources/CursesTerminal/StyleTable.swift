@@ -35,6 +35,7 @@ package struct StyleTable: Sendable {
     case .warning: Look([.bold, .underline])
     case .alarm, .source, .state: Look([.bold, .reverse])
     case .selected: Look(.reverse)
+    case .selectedWarning: Look([.bold, .reverse, .underline])
     }
   }
 }

@@ -17,11 +17,24 @@ package enum DashboardScreen {
   package static func draw(
     _ snapshot: Snapshot, _ state: DashboardState, into canvas: inout Canvas
   ) {
-    var rest = Rect(canvas.size)
+    let screen = Rect(canvas.size)
     if state.isHelpOpen {
-      HelpOverlay.draw(state, in: rest, into: &canvas)
+      HelpOverlay.draw(state, in: screen, into: &canvas)
       return
     }
+    drawPage(snapshot, state, in: screen, into: &canvas)
+    // What the user writes, or is told, may need lines over the page.
+    if let prompt = state.prompt {
+      PromptLine.draw(prompt, in: screen, into: &canvas)
+    } else if let notice = HintBar.longNotice(snapshot, state) {
+      FootNote.draw(notice, .state, in: screen, into: &canvas)
+    }
+  }
+
+  private static func drawPage(
+    _ snapshot: Snapshot, _ state: DashboardState, in screen: Rect, into canvas: inout Canvas
+  ) {
+    var rest = screen
     HeaderPanel.draw(snapshot, state, in: rest.takeTop(HeaderPanel.rows), into: &canvas)
     HintBar.draw(snapshot, state, in: rest.takeBottom(1), into: &canvas)
     if let replay = snapshot.replay {

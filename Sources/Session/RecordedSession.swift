@@ -24,7 +24,7 @@ package struct RecordedSession: Sendable {
 extension SessionHeader {
   /// What replaces parts of a scenario file.
   private struct Changes: Codable {
-    let overrides: [String: Double]
+    let overrides: [String: Double]?
     let roster: ScenarioText.Roster?
   }
 
@@ -46,11 +46,16 @@ extension SessionHeader {
   }
 
   /// The scenario that the session was made of.
-  package func scenario() throws -> Scenario {
+  package func scenario() throws -> Scenario { try texts().scenario() }
+
+  /// In what the scenario differs from the built-in file of its name; nil where the file
+  /// does not say it in a way that is known here.
+  package var scenarioChanges: ScenarioChanges? { try? texts().changes(name: scenario) }
+
+  private func texts() throws -> ScenarioText {
     let changes = try JSONDecoder().decode(Changes.self, from: Data(changes.utf8))
-    return try ScenarioText(
-      yaml: scenarioText, file: "\(scenario).yaml", overrides: changes.overrides,
-      roster: changes.roster
-    ).scenario()
+    return ScenarioText(
+      yaml: scenarioText, file: "\(scenario).yaml", overrides: changes.overrides ?? [:],
+      roster: changes.roster)
   }
 }

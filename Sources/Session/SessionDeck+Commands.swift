@@ -54,7 +54,7 @@ extension SessionDeck {
   private mutating func intervene(_ intervention: Intervention) {
     if let refusal = interventionRefusal { return tell(refusal) }
     live?.core.apply(intervention)
-    tell("changed: page 7 lists what was")
+    tell("changed", applied: intervention)
   }
 
   var interventionRefusal: String? {

@@ -136,8 +136,8 @@ package struct SessionDeck {
       replay: replay?.status(live: live?.now))
   }
 
-  mutating func tell(_ text: String) {
-    notice = SessionStatus.Notice(number: notice.number + 1, text: text)
+  mutating func tell(_ text: String, applied: Intervention? = nil) {
+    notice = SessionStatus.Notice(number: notice.number + 1, text: text, applied: applied)
   }
 
   /// Does something with a file, and tells what goes wrong.

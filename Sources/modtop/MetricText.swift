@@ -13,6 +13,20 @@ enum MetricText {
     return abs(value) >= 0.0001 ? Dashboard.Format.fixed(value, 5) : "\(value)"
   }
 
+  /// A number with so many decimals, with separators where it has none.
+  static func number(_ value: Double, _ decimals: Int) -> String {
+    guard decimals == 0, value.isFinite, abs(value) < 1e15 else {
+      return Dashboard.Format.fixed(value, decimals)
+    }
+    return Dashboard.Format.count(Int(value.rounded()))
+  }
+
+  /// How many decimals of a number say something: three digits of it are shown.
+  static func decimals(of value: Double) -> Int {
+    let limits: [(least: Double, decimals: Int)] = [(100, 0), (10, 1), (1, 2), (0.1, 3), (0.01, 4)]
+    return limits.first { abs(value) >= $0.least }?.decimals ?? 6
+  }
+
   /// A name in camel case as exports spell it.
   static func snakeCase(_ name: String) -> String {
     name.reduce(into: "") { text, character in

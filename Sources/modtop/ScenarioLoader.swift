@@ -54,9 +54,21 @@ enum ScenarioLoader {
       throw Failure("\(path): \(String(cString: strerror(errno)))")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure("\(path): not a UTF-8 text")
+      let (line, column) = place(ofFaultIn: bytes)
+      throw Failure("\(path):\(line):\(column): not a UTF-8 text")
     }
     return text
+  }
+
+  /// Where the bytes are no UTF-8 any more.
+  private static func place(ofFaultIn bytes: [UInt8]) -> (line: Int, column: Int) {
+    var decoder = UTF8()
+    var rest = bytes.makeIterator()
+    var (line, column) = (1, 1)
+    while case .scalarValue(let scalar) = decoder.decode(&rest) {
+      (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+    }
+    return (line, column)
   }
 
   /// Far more than any scenario or roster needs.

@@ -46,17 +46,22 @@ final class WorldSearch: Sendable {
 }
 
 extension DenominatorView.Worlds {
-  fileprivate init(_ outcomes: [Denominators.Outcome], of denominators: Denominators) {
+  init(_ outcomes: [Denominators.Outcome], of denominators: Denominators) {
     let counts = Denominators.Counts(outcomes)
     self.init(
-      consistent: counts.consistent, inconsistent: counts.inconsistent,
-      impossible: counts.impossible, parameters: denominators.parameters.count,
+      consistent: counts.consistent, left: counts.left,
+      parameters: denominators.parameters.count,
       ranges: zip(Denominators.metrics, Denominators.spreads(of: outcomes)).compactMap {
         measure, spread in
         spread.map {
           DenominatorView.Range(
             measure, lowest: $0.lowest, median: $0.median, highest: $0.highest)
         }
+      },
+      shares: Denominators.shares(of: outcomes).map { share, spread in
+        DenominatorView.Share(
+          share.kind, policy: denominators.scenario.facts.policies[share.policy].name,
+          lowest: spread.lowest, median: spread.median, highest: spread.highest)
       })
   }
 }

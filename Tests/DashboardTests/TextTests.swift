@@ -17,6 +17,21 @@ import Testing
   func largeCountsAreShort(number: Int, text: String) { #expect(Format.short(number) == text) }
 
   @Test(arguments: [
+    (123_456, 7, "123,456"), (123_456, 6, "123 k"), (1_234_567, 8, "1.2 M"), (999_600, 5, "1 M"),
+    (418_100_000, 7, "418.1 M"), (418_100_000, 5, "418 M"),
+  ])
+  func aCountFitsItsCells(number: Int, cells: Int, text: String) {
+    #expect(Format.count(number, cells: cells) == text)
+  }
+
+  @Test(arguments: [
+    (9.99, "999 %"), (9.996, "×10"), (276.98, "×277"), (27_698, "×27,698"), (1.0, "100 %"),
+  ])
+  func fromTenTimesTheWholeOnAShareIsAMultiple(share: Double, text: String) {
+    #expect(Format.percent(share, decimals: 0) == text)
+  }
+
+  @Test(arguments: [
     (0, "0s"), (59 * TimeUnit.second, "59s"), (60 * TimeUnit.second, "1m"),
     (72 * TimeUnit.minute, "1h 12m"), (26 * TimeUnit.hour, "1d 2h"), (400 * TimeUnit.day, "400d"),
   ])

@@ -3,6 +3,7 @@ import Moderation
 import Queueing
 import Session
 import Simulation
+import Synchronization
 import Testing
 
 @Suite struct ReplicationsTests {
@@ -23,6 +24,23 @@ import Testing
       #expect(core.projection.totals == totals, "replication \(index)")
     }
     #expect(tallies[0] != tallies[1])
+  }
+
+  @Test func progressIsToldOfEachRun() throws {
+    let scenario = try scenario()
+    let done = Mutex(0)
+    let runs = Replications(scenario, seed: 40, count: 4)
+    _ = try runs.run(until: TimeUnit.hour) { done.withLock { $0 += 1 } }
+    #expect(done.withLock { $0 } == 4)
+    let totals = Mutex<Set<Int>>([])
+    let steps = Mutex(0)
+    _ = Sensitivity(
+      of: .removed, in: scenario, replications: 2, seed: 1, until: TimeUnit.minute
+    ) { total in
+      totals.withLock { _ = $0.insert(total) }
+      steps.withLock { $0 += 1 }
+    }
+    #expect(totals.withLock { $0 } == [steps.withLock { $0 }])
   }
 
   /// The published counters lie in the intervals of the means, or within 1 % of them.

@@ -64,7 +64,7 @@ import Testing
       ),
       (
         ["simulate", "--until", "2015-12-30"],
-        "--until \"2015-12-30\": expected a date within 200 years from 2016-01-01"
+        "--until \"2015-12-30\": lies before the start, expected 2016-01-01 or after"
       ),
       (["simulate", "./nowhere.yaml"], "./nowhere.yaml: No such file or directory"),
       (
@@ -109,6 +109,21 @@ import Testing
         ["simulate", "--replications", "0"], "--replications 0: expected a number from 1 to 100000"
       ),
       (["--bogus"], "Unknown option '--bogus'"),
+      (
+        ["export", "x.modtop", "--format", "csv", "--page", "3"],
+        "--page: only with --format cast, not with csv"
+      ),
+      (
+        ["export", "x.modtop", "--format", "jsonl", "--size", "80x24"],
+        "--size: only with --format cast, not with jsonl"
+      ),
+      (
+        ["sessions", "list", "--folder", "/nope"], "--folder \"/nope\": No such file or directory"
+      ),
+      (
+        ["sessions", "prune", "--keep", "1", "--folder", "/nope"],
+        "--folder \"/nope\": No such file or directory"
+      ),
     ] as [([String], String)])
   func aWrongCallIsOneLine(arguments: [String], line: String) throws {
     let outcome = try run(arguments)
@@ -125,7 +140,7 @@ import Testing
     let outcome = try run(["simulate", file.path])
     #expect(outcome.status != 0)
     #expect(
-      outcome.error == "modtop: \(file.path):3:1: YAML: did not find expected ',' or ']'\n")
+      outcome.error == "modtop: \(file.path):2:7: YAML: the \"[\" here is not closed\n")
   }
 
   @Test func theoryPrintsTheMetricsByName() throws {
@@ -178,6 +193,81 @@ import Testing
     let words = try #require(accuracy).split(separator: " ").map(String.init)
     #expect(words.prefix(4) == ["teams.reviewers.accuracy", "B", "reviewer-accuracy", "0.98"])
     #expect(try run(["scenarios"]).output.contains("The pledge of April 2016"))
+  }
+
+  @Test func aScenarioIsShownWithinEightyColumns() throws {
+    for name in ["pledge-2016", "dsa"] {
+      let lines = try run(["scenarios", "show", name]).output.split(separator: "\n")
+      #expect(lines.allSatisfy { $0.count <= 80 }, "\(lines.map(\.count).max() ?? 0)")
+    }
+    // Nothing of a long list is left out.
+    let shown = try run(["scenarios", "show", "pledge-2016"]).output
+    let words = shown.split(whereSeparator: \.isWhitespace)
+    #expect(words.contains("[0.90,") && words.contains("1.19]"), "\(words.suffix(5))")
+  }
+
+  @Test func aScenarioFileIsPrintedAsItIs() throws {
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("modtop-\(UUID().uuidString).yaml")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(try run(["scenarios", "show", "dsa", "--yaml"]).output.utf8).write(to: file)
+    let own = try run(["simulate", file.path, "--until", "2026-01-01", "--format", "json"])
+    #expect(own.output.contains("\"scenario_file\" : \"built_in\"") || own.status != 0)
+    #expect(try run(["scenarios", "check", file.path]).status == 0)
+    let builtIn = try run(["scenarios", "check", "dsa"])
+    #expect(builtIn.status == 0 && builtIn.output.hasPrefix("dsa: a scenario of 3 signatories, "))
+    #expect(try run(["scenarios", "check", "dsaa"]).error.contains("did you mean \"dsa\"?"))
+  }
+
+  @Test func bytesThatAreNoTextHaveTheirPlace() throws {
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("modtop-\(UUID().uuidString).yaml")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try (Data("format: 1\nname: é".utf8) + [0xFF, 0x0A]).write(to: file)
+    #expect(
+      try run(["scenarios", "check", file.path]).error
+        == "modtop: \(file.path):2:8: not a UTF-8 text\n")
+    try Data("format: 1\nname: é\u{0}\n".utf8).write(to: file)
+    #expect(
+      try run(["scenarios", "check", file.path]).error
+        == "modtop: \(file.path):2:8: the control character U+0000\n")
+  }
+
+  @Test func publishedFiguresHaveTheirDayAndNote() throws {
+    let until = ["--until", "2016-01-02"]
+    let text = try run(["simulate", "pledge-2016"] + until).output
+    #expect(
+      text.contains(
+        "\nPublished, as of 12 Apr 2016: 25,000 posts, 4,000 videos, 200 accounts "
+          + "(\"as much as, so far this year\").\n"))
+    let json = try run(["simulate", "pledge-2016", "--format", "json"] + until).output
+    #expect(json.contains("\"note\" : \"as much as, so far this year\""))
+  }
+
+  @Test func replicationsShowTheSpreadOfTheRunsToo() throws {
+    let arguments = [
+      "simulate", "pledge-2016", "--replications", "3", "--until", "2016-01-01",
+    ]
+    let text = try run(arguments).output
+    #expect(text.contains("standard deviation, least and greatest") && text.contains(" … "))
+    let json = try run(arguments + ["--format", "json"]).output
+    for key in ["mean", "low", "high", "standard_deviation", "least", "greatest"] {
+      #expect(json.contains("\"\(key)\" : "))
+    }
+  }
+
+  @Test func effectsWithinTheNoiseAreMarked() throws {
+    let arguments = [
+      "sensitivity", "pledge-2016", "--replications", "2", "--until", "2016-01-01",
+    ]
+    let text = try run(arguments).output
+    #expect(text.contains("~ within the noise: the 95 % interval of the change holds 0."))
+    // As many decimals of an effect as of its interval.
+    let pairs = text.matches(of: /([0-9,]+(?:\.([0-9]+))?) ± ([0-9,]+(?:\.([0-9]+))?)/)
+    #expect(pairs.count > 20)
+    for pair in pairs { #expect(pair.2?.count == pair.4?.count, "\(pair.0)") }
+    let json = try run(arguments + ["--format", "json"]).output
+    #expect(json.contains("\"is_noise\" : true") && json.contains("\"is_noise\" : false"))
   }
 
   @Test func helpIsAnAnswer() throws {

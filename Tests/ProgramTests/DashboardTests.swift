@@ -82,9 +82,12 @@ import Testing
     let program = try open()
     program.send(" ")
     program.send("7")
-    try program.waitFor("Enter begins the selected one now")
+    try program.waitFor("Enter, and once more, begins the selected one")
+    program.send(.enter)
+    try program.waitFor(":shock reupload_surge")
     program.send(.enter)
     try program.waitFor("active since")
+    try program.waitFor("Shock: Re-upload surge")
     try program.waitFor("cannot begin: it is active")
     program.send("q")
     #expect(try program.waitForExit() == .code(0))
@@ -95,8 +98,7 @@ import Testing
     program.resize(columns: 200, rows: 50)
     try program.waitFor("B secondary  C ours")
     program.resize(columns: 60, rows: 12)
-    let narrow = try program.waitUntil("the narrow screen") { !$0.contains("Grades") }
-    #expect(narrow.contains("modtop"))
+    try program.waitUntil("the narrow screen") { !$0.contains("Grades") && $0.contains("modtop") }
     program.resize(columns: 80, rows: 24)
     try program.waitUntil("the first size again") {
       $0.contains("Signatory 06 not named") && $0.contains("q Quit")

@@ -46,6 +46,9 @@ import Testing
     try other.waitFor("RECORDED SIMULATION")
     other.send("]")
     try other.waitFor("look here")
+    other.send("7")
+    try other.waitFor("Markers")
+    #expect(try modtop(["sessions", "info", file]).output.contains("look here"))
     try end(other)
     live.send("L")
     try live.waitUntil("the live session") { !$0.contains("REPLAY") && $0.contains("▶ 1 h/s") }
@@ -72,12 +75,29 @@ import Testing
     replay.send("F")
     try replay.waitUntil("the fork") { $0.contains("PAUSED") && $0.contains("● REC") }
     replay.send(":staff reviewers 50\r")
+    try replay.waitFor("Reviewers: 50 % of its moderators")
     replay.send("7")
     try replay.waitFor("50 % of the scenario's moderators")
     replay.send(" ")
     try replay.waitFor("▶ 1 h/s")
     try end(replay)
     #expect(sessions.count == 2, "\(sessions)")
+    try expectFork(of: file)
+  }
+
+  /// The list and the fork itself say where it comes from.
+  private func expectFork(of parent: String) throws {
+    func fact(_ name: String, _ file: String) throws -> String? {
+      let lines = try modtop(["sessions", "info", file]).output.split(separator: "\n")
+      let line = lines.first { $0.hasPrefix("\(name)  ") }
+      return line.map { $0.dropFirst(13).trimmingCharacters(in: .whitespaces) }
+    }
+    let fork = try #require(sessions.first { $0 != parent })
+    let id = try #require(try fact("session", parent))
+    #expect(try fact("forked from", fork) == id)
+    #expect(try fact("its file", fork) == parent)
+    let list = try modtop(["sessions", "list", "--folder", folder.path + "/modtop/sessions"])
+    #expect(list.output.contains("complete, fork of \(id.prefix(8))"))
   }
 
   @Test func aSignalEndsTheRecording() throws {

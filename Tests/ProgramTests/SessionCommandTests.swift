@@ -4,95 +4,129 @@ import Testing
 /// Recording a run, and what the program says about the file.
 @Suite struct SessionCommandTests {
   @Test func aRecordedRunIsListedVerifiedAndExported() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("modtop-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appendingPathComponent("run.modtop").path
-    let recording = ["simulate", "erlang-c", "--until", "2016-01-04", "--record", file]
-    #expect(try modtop(recording).status == 0)
-    let again = try modtop(recording)
-    #expect(again.status != 0 && again.output.hasPrefix("modtop: "))
-    let verified = try modtop(["sessions", "verify", file])
-    #expect(verified.status == 0, "\(verified.output)")
-    #expect(verified.output.contains("come out the same"))
-    let copy = folder.appendingPathComponent("run.csv").path
-    #expect(try modtop(["export", file, "--format", "csv", "-o", copy]).status == 0)
-    #expect(try String(contentsOfFile: copy, encoding: .utf8).contains(",decided,"))
-    // Not onto itself, whatever it is called.
-    let link = folder.appendingPathComponent("link").path
-    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
-    let onto = try modtop(["export", file, "--format", "csv", "-o", link])
-    #expect(
-      onto.status != 0
-        && onto.output
-          == "modtop: \(link): is the session that is exported; choose another file\n"
-    )
-    #expect(try modtop(["sessions", "verify", file]).status == 0)
+    try inTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("run.modtop").path
+      let recording = ["simulate", "erlang-c", "--until", "2016-01-04", "--record", file]
+      #expect(try modtop(recording).status == 0)
+      let again = try modtop(recording)
+      #expect(again.status != 0 && again.output.hasPrefix("modtop: "))
+      let verified = try modtop(["sessions", "verify", file])
+      #expect(verified.status == 0, "\(verified.output)")
+      #expect(verified.output.contains("come out the same"))
+      let copy = folder.appendingPathComponent("run.csv").path
+      #expect(try modtop(["export", file, "--format", "csv", "-o", copy]).status == 0)
+      let lines = try String(contentsOfFile: copy, encoding: .utf8).split(separator: "\r\n")
+      #expect(lines.contains { $0.contains(",decided,") })
+      // Rows travel without their file: each says what it is data of.
+      #expect(lines.first?.hasSuffix(",data_origin") == true)
+      #expect(lines.dropFirst().allSatisfy { $0.hasSuffix(",simulation") })
+      let objects = try modtop(["export", file, "--format", "jsonl"]).output.split(separator: "\n")
+      #expect(objects.count == lines.count - 1)
+      #expect(objects.allSatisfy { $0.hasSuffix("\"data_origin\":\"simulation\"}") })
+    }
+  }
+
+  @Test func anExportDoesNotOverwriteItsSession() throws {
+    try inTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("run.modtop").path
+      let recording = ["simulate", "erlang-c", "--until", "2016-01-04", "--record", file]
+      #expect(try modtop(recording).status == 0)
+      // Not whatever it is called.
+      let link = folder.appendingPathComponent("link").path
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
+      let export = try modtop(["export", file, "--format", "csv", "-o", link])
+      #expect(export.status != 0)
+      #expect(
+        export.output == "modtop: \(link): is the session that is exported; choose another file\n")
+      #expect(try modtop(["sessions", "verify", file]).status == 0)
+    }
+  }
+
+  @Test func aDamagedFileIsSaidToBeOneByEveryStateOfIt() throws {
+    try inTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("run.modtop").path
+      #expect(
+        try modtop(["simulate", "pledge-2016", "--until", "2016-01-04", "--record", file]).status
+          == 0
+      )
+      let whole = try modtop(["replay", file, "--once", "--format", "json"]).output
+      #expect(!whole.contains("\"damage\""))
+      let cut = folder.appendingPathComponent("cut.modtop").path
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+      try bytes.prefix(bytes.count / 2).write(to: URL(fileURLWithPath: cut))
+      let text = try modtop(["replay", cut, "--once"])
+      #expect(text.status == 0 && text.output.contains("modtop: \(cut): damaged: "))
+      #expect(text.output.contains("cannot be read"))
+      let json = try modtop(["replay", cut, "--once", "--format", "json"]).output
+      #expect(json.contains("\"damage\" : \""))
+    }
   }
 
   @Test func aReplayIsPrintedAtAnInstantAndExportedAsACast() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("modtop-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appendingPathComponent("run.modtop").path
-    #expect(
-      try modtop(["simulate", "pledge-2016", "--until", "2016-01-04", "--record", file]).status == 0
-    )
-    // The state in the middle is what a shorter run ends with.
-    let then = try modtop(["replay", file, "--at", "2016-01-03", "--once", "--format", "json"])
-    let short = try modtop(
-      ["simulate", "pledge-2016", "--until", "2016-01-02", "--format", "json"])
-    #expect(then.status == 0 && then.output == short.output)
-    let beyond = try modtop(["replay", file, "--at", "2017-01-01", "--once"])
-    #expect(beyond.status != 0 && beyond.output.contains("to 2016-01-05"))
-    let wrong = try modtop(["replay", file, "--at", "soon", "--once"])
-    #expect(wrong.status != 0 && wrong.output.contains("expected 2016-03-01 14:03"))
+    try inTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("run.modtop").path
+      #expect(
+        try modtop(["simulate", "pledge-2016", "--until", "2016-01-04", "--record", file]).status
+          == 0
+      )
+      // The state in the middle is what a shorter run ends with.
+      let then = try modtop(["replay", file, "--at", "2016-01-03", "--once", "--format", "json"])
+      let short = try modtop(
+        ["simulate", "pledge-2016", "--until", "2016-01-02", "--format", "json"])
+      #expect(then.status == 0 && then.output == short.output)
+      let beyond = try modtop(["replay", file, "--at", "2017-01-01", "--once"])
+      #expect(beyond.status != 0 && beyond.output.contains("to 2016-01-05"))
+      // What begins with a minus is counted from the end, nothing as well.
+      let end = try modtop(["replay", file, "--at", "-0h", "--once"])
+      #expect(try end.output == modtop(["replay", file, "--once"]).output)
+      let impossible = try modtop(["replay", file, "--at", "2016-02-30", "--once"])
+      #expect(impossible.output.contains("there is no day 2016-02-30"))
+      let wrong = try modtop(["replay", file, "--at", "soon", "--once"])
+      #expect(wrong.status != 0 && wrong.output.contains("expected 2016-03-01 14:03"))
 
-    let after = try modtop(["export", file, "--format", "cast", "--from", "2016-03-01"])
-    #expect(after.status != 0 && after.output.contains("lies after the end"))
-    let unseen = folder.appendingPathComponent("unseen.modtop").path
-    #expect(try modtop(["--record", unseen]).status != 0)
-    #expect(!FileManager.default.fileExists(atPath: unseen))
+      let after = try modtop(["export", file, "--format", "cast", "--from", "2016-03-01"])
+      #expect(after.status != 0 && after.output.contains("lies after the end"))
+      let unseen = folder.appendingPathComponent("unseen.modtop").path
+      #expect(try modtop(["--record", unseen]).status != 0)
+      #expect(!FileManager.default.fileExists(atPath: unseen))
 
-    for version in ["2", "3"] {
-      let cast = try modtop([
-        "export", file, "--format", "cast", "--cast-version", version, "--from", "2016-01-02",
-        "--to", "2016-01-02", "--speed", "6h/s", "--size", "80x24",
-      ])
-      let lines = cast.output.split(separator: "\n")
-      #expect(cast.status == 0 && lines.count > 30)
-      for line in lines {
-        #expect(throws: Never.self) {
-          try JSONSerialization.jsonObject(with: Data(line.utf8))
+      for version in ["2", "3"] {
+        let cast = try modtop([
+          "export", file, "--format", "cast", "--cast-version", version, "--from", "2016-01-02",
+          "--to", "2016-01-02", "--speed", "6h/s", "--size", "80x24",
+        ])
+        let lines = cast.output.split(separator: "\n")
+        #expect(cast.status == 0 && lines.count > 30)
+        for line in lines {
+          #expect(throws: Never.self) {
+            try JSONSerialization.jsonObject(with: Data(line.utf8))
+          }
         }
+        #expect(lines[0].contains("\"version\":\(version)"))
       }
-      #expect(lines[0].contains("\"version\":\(version)"))
     }
   }
 
   @Test func pruningKeepsTheNewestAndWhatIsNoSession() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("modtop-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for (age, name) in ["new", "middle", "old"].enumerated() {
-      let file = folder.appendingPathComponent("\(name).modtop").path
-      #expect(
-        try modtop(["simulate", "erlang-c", "--until", "2016-01-04", "--record", file]).status == 0)
+    try inTemporaryFolder { folder in
+      for (age, name) in ["new", "middle", "old"].enumerated() {
+        let file = folder.appendingPathComponent("\(name).modtop").path
+        #expect(
+          try modtop(["simulate", "erlang-c", "--until", "2016-01-04", "--record", file]).status
+            == 0)
+        try FileManager.default.setAttributes(
+          [.modificationDate: Date(timeIntervalSinceNow: -1_000 * Double(age + 1))],
+          ofItemAtPath: file)
+      }
+      let other = folder.appendingPathComponent("other.modtop")
+      try "not a session".write(to: other, atomically: true, encoding: .utf8)
       try FileManager.default.setAttributes(
-        [.modificationDate: Date(timeIntervalSinceNow: -1_000 * Double(age + 1))],
-        ofItemAtPath: file)
+        [.modificationDate: Date.distantPast], ofItemAtPath: other.path)
+      let prune = ["sessions", "prune", "--keep", "1", "--folder", folder.path]
+      #expect(try modtop(prune + ["--dry-run"]).output.contains("would delete"))
+      #expect(try modtop(prune).output.split(separator: "\n").count == 2)
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      #expect(left == ["new.modtop", "other.modtop"])
     }
-    let other = folder.appendingPathComponent("other.modtop")
-    try "not a session".write(to: other, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes(
-      [.modificationDate: Date.distantPast], ofItemAtPath: other.path)
-    let prune = ["sessions", "prune", "--keep", "1", "--folder", folder.path]
-    #expect(try modtop(prune + ["--dry-run"]).output.contains("would delete"))
-    #expect(try modtop(prune).output.split(separator: "\n").count == 2)
-    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    #expect(left == ["new.modtop", "other.modtop"])
   }
 }

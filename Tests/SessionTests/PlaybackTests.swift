@@ -68,6 +68,13 @@ import Testing
     }
     #expect(try playback.seek(.event(1_200)) && playback.position == 1_200)
     #expect(try !playback.seek(.instant(100 * TimeUnit.day)))
+    // A jump that cannot be as long as it was asked to be goes as far as there is something.
+    #expect(try !playback.seek(.by(7 * TimeUnit.day)) && playback.now == playback.extent.end)
+    #expect(try playback.seek(.by(-7 * TimeUnit.day)))
+    #expect(try !playback.seek(.by(-7 * TimeUnit.day)) && playback.now == 0)
+    #expect(try playback.seek(.start) && playback.position == 0)
+    #expect(try !playback.seek(.byEvents(-1)) && playback.position == 0)
+    #expect(try playback.seek(.byEvents(1)) && playback.position == 1)
     for text in ["", "tomorrow", "+90", "101%", "#-1", "25:00", "2016-13-01", "14:03:60", "1:2:3"] {
       #expect(SeekTarget(parsing: text, clock: clock) == nil, "\(text)")
     }
@@ -94,5 +101,23 @@ import Testing
     }
     #expect(forth == expected)
     #expect(back == expected.reversed())
+  }
+
+  @Test func aHeaderSaysInWhatItsScenarioDiffers() throws {
+    let roster = try RosterFile("name\nAcme\n", file: "r.csv")
+    let scenario = try #require(
+      try BuiltInScenarios.scenario(
+        named: "pledge-2016", overriding: ["teams.reviewers.accuracy": 0.9], roster: roster))
+    let header = try SessionHeader(scenario, seed: 1, program: "test", recordedAt: 0)
+    #expect(
+      header.scenarioChanges
+        == ScenarioChanges(
+          file: .builtIn, numbers: [.init(path: "teams.reviewers.accuracy", value: 0.9)],
+          roster: "r.csv"))
+    #expect(try header.scenario().facts.changes == scenario.facts.changes)
+    let other = SessionHeader(
+      program: "test", scenario: "pledge-2016", scenarioText: "name: pledge-2016", changes: "{}",
+      seed: 1, clock: scenario.facts.clock, recordedAt: 0)
+    #expect(other.scenarioChanges == ScenarioChanges(file: .edited))
   }
 }

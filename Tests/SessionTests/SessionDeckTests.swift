@@ -79,6 +79,7 @@ import Testing
     deck.apply(.fork, at: 0)
     run(&deck, from: 0, to: 100_000)
     deck.apply(.intervene(.staffing(team: 0, percent: 50)), at: 0)
+    #expect(deck.snapshot().status.notice?.applied == .staffing(team: 0, percent: 50))
     deck.apply(.setSpeed(.maximum), at: 0)
     deck.apply(.togglePause, at: 0)
     while deck.snapshot().now < 5 * TimeUnit.day {
@@ -194,6 +195,18 @@ import Testing
     // Two seconds at an hour a second.
     #expect(deck.snapshot().now > start + 2 * TimeUnit.hour - TimeUnit.minute)
     deck.close()
+  }
+
+  @Test func aJumpThatEndsTooSoonSaysSo() throws {
+    let recorded = try RecordedPledge(seed: 33)
+    var deck = try replay(recorded)
+    deck.apply(.seek(.by(7 * TimeUnit.day)), at: 0)
+    #expect(deck.snapshot().status.notice == nil)
+    deck.apply(.seek(.by(7 * TimeUnit.day)), at: 0)
+    #expect(deck.snapshot().status.notice?.text.contains("ends here") == true)
+    deck.apply(.seek(.by(-70 * TimeUnit.day)), at: 0)
+    #expect(deck.snapshot().now == 0)
+    #expect(deck.snapshot().status.notice?.text.contains("begins here") == true)
   }
 
   @Test func whoHasPlayedOnLooksFromWhereHeIs() throws {

@@ -64,7 +64,8 @@ import Testing
       ),
       (
         "policies: [terrorism]", "policies: [terrorism, terrorism]",
-        "queues.terrorism.takes.policies[1]: \"terrorism\" stands twice"
+        "queues.terrorism.takes.policies[1]: \"terrorism\" stands twice, first in line 118, "
+          + "column 18"
       ),
       (
         "queues: [second]", "queues: [secnd]",
@@ -105,7 +106,10 @@ import Testing
         "safety_staff: { value: 60", "safety_staff: { value: 6000",
         "roster.members[0].safety_staff: 6000, expected at most staff, 1000"
       ),
-      ("name: Two", "name: One", "roster.members[1].name: \"One\" stands twice"),
+      (
+        "name: Two", "name: One",
+        "roster.members[1].name: \"One\" stands twice, first in line 23, column 13"
+      ),
       (
         "contested_share: { value: 0.05", "contested_share: { value: 0.75",
         "decryption.contested_share: 0.75, expected at most 1 with impossible_share, 0.3"

@@ -20,6 +20,34 @@ import Testing
     #expect(entry?.grade == .assumption && entry?.value == "0.95" && entry?.range == nil)
   }
 
+  @Test func theFactsSayWhatWasReplaced() throws {
+    let changed = try scenario([
+      "teams.reviewers.accuracy": 0.95, "policies.terrorism.restrict_share": 0.25,
+    ])
+    #expect(
+      changed.facts.changes
+        == ScenarioChanges(
+          file: .builtIn,
+          numbers: [
+            .init(path: "policies.terrorism.restrict_share", value: 0.25, before: "no value"),
+            .init(path: "teams.reviewers.accuracy", value: 0.95, before: "0.98"),
+          ]))
+    #expect(try scenario([:]).facts.changes.isEmpty)
+  }
+
+  @Test func aFileWithTheNameOfABuiltInScenarioIsToldFromIt() throws {
+    let text = try #require(BuiltInScenarios.text(named: "pledge-2016"))
+    func changes(_ text: String) throws -> ScenarioChanges {
+      try ScenarioFile.parse(text, file: "my.yaml").facts.changes
+    }
+    #expect(try changes(text).file == .builtIn)
+    #expect(try changes(text + "# a remark\n").file == .edited)
+    #expect(try changes(text.replacing("name: pledge-2016", with: "name: mine")).file == .own)
+    let roster = try RosterFile("name\nAcme\n", file: "r.csv")
+    let other = try ScenarioFile.parse(text, file: "my.yaml", roster: roster)
+    #expect(other.facts.changes == ScenarioChanges(file: .builtIn, roster: "r.csv"))
+  }
+
   @Test func numbersOfLawsShiftsAndShocksHaveTheirOwnPaths() throws {
     let changed = try scenario([
       "uploads.post.handling_seconds.mean": 55, "teams.reviewers.shifts[1].moderators": 60,

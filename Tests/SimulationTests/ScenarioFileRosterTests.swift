@@ -22,7 +22,8 @@ import Testing
     let signatories = scenario.facts.signatories
     #expect(signatories.map(\.name) == ["Alpha, Inc.", "Beta"])
     #expect(scenario.shares == [0.75, 0.25])
-    #expect(signatories.map(\.isNamed) == [true, false])
+    // Whose roster it is knows the companies in it; a scenario's own may be made up.
+    #expect(signatories.map(\.isNamed) == [true, true])
     #expect(signatories[0].safetyStaffShare?.value == 0.06)
     #expect(signatories[0].pledgedOn == CivilDate(year: 2016, month: 4, day: 12))
     #expect(signatories[1].chineseName == "贝塔" && signatories[1].pledgedOn == nil)
@@ -42,7 +43,10 @@ import Testing
   @Test(
     arguments: [
       ("name,shar\nA,1\n", "r.csv:1:6: unknown column \"shar\", did you mean \"share\"?"),
-      ("name,name\nA,B\n", "r.csv:1:6: column \"name\" stands twice"),
+      (
+        "name,name\nA,B\n",
+        "r.csv:1:6: column \"name\" stands twice, first in line 1, column 1"
+      ),
       (
         "name,share\nA,x\n",
         "r.csv:2:3: roster.members[0].share.value: \"x\", expected a share above 0, "
@@ -56,7 +60,12 @@ import Testing
       ("name,fact,source_title\nA,\"x\ny\",T\nB,\"z", "r.csv:4:3: a text in quotes does not end"),
       ("name,fact\nA,So it is\n", "r.csv:2:3: \"So it is\" needs a source_title in its row"),
       ("name,staff\nA,10\n", "r.csv:2:3: \"10\" needs a source_title in its row"),
-      ("name\nA\nA\n", "r.csv:3:1: \"A\" stands twice"),
+      ("name\nA\nA\n", "r.csv:3:1: \"A\" stands twice, first in line 2, column 1"),
+      (
+        "name,share\nA,0.6\nB,0.3\nC,0.2\n",
+        "r.csv:4:3: roster.members[2].share: with it the shares add up to more than 1, to 1.1 in "
+          + "all; expected 1 at most, or weights of 1 and more"
+      ),
       (
         "name,share,fact,source_title\nA,1,,\nA,2,x,T\n",
         "r.csv:3:3: share: a further row about A may only have a fact"
@@ -109,6 +118,16 @@ import Testing
   func aYAMLRosterThatIsWrongIsOneLineWithThePlace(text: String, problem: String) {
     let error = #expect(throws: ScenarioError.self) { try pledge(text, file: "r.yaml") }
     #expect(error?.description.hasPrefix(problem) ?? false, "\(error.debugDescription)")
+  }
+
+  /// What rounding makes of thirds is no fault, nor are weights in relation to each other.
+  @Test(arguments: [
+    ["0.333333", "0.333333", "0.333335"], ["1", "1"], ["3", "0.5"], ["0.2", "0.2"],
+  ])
+  func sharesOrWeightsAreScaledToTheWhole(shares: [String]) throws {
+    let rows = shares.enumerated().map { "Company \($0),\($1)" }.joined(separator: "\n")
+    let scenario = try pledge("name,share\n\(rows)\n", file: "r.csv")
+    #expect(abs(scenario.shares.reduce(0, +) - 1) < 1e-12)
   }
 
   @Test func aFileOfAnotherKindIsRefused() {

@@ -25,7 +25,7 @@ import Testing
       [.normal, .warning, .alarm], [.good, .warning, .alarm],
       [.normal, .selected, .selectedUnfocused], [.heading, .headingFocused],
       [.graph, .graphError, .graphRest], [.value, .published, .muted], [.key, .hint],
-      [.source, .title],
+      [.source, .title], [.selected, .selectedUnfocused, .selectedWarning, .normal, .warning],
     ]
     for group in groups {
       #expect(Set(group.map { table[$0] }).count == group.count, "\(group)")

@@ -44,11 +44,14 @@ package struct Canvas: Equatable, Sendable {
     }
   }
 
-  /// Gives the cells of a rectangle another style and leaves what stands in them.
-  package mutating func restyle(_ rect: Rect, _ style: Style) {
+  /// Gives the cells of a rectangle other styles and leaves what stands in them.
+  mutating func restyle(_ rect: Rect, _ style: (Style) -> Style) {
     let columns = (rect.column..<(rect.column + rect.columns)).clamped(to: 0..<size.columns)
     for row in (rect.row..<(rect.row + rect.rows)).clamped(to: 0..<size.rows) {
-      for column in columns { cells[row * size.columns + column].style = style }
+      for column in columns {
+        let cell = row * size.columns + column
+        cells[cell].style = style(cells[cell].style)
+      }
     }
   }
 

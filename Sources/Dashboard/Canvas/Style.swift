@@ -35,6 +35,8 @@ package enum Style: UInt8, CaseIterable, Sendable {
   case selected
   /// The row under the cursor in another panel.
   case selectedUnfocused
+  /// What deserves a look, or is wrong, in the row under the cursor.
+  case selectedWarning
   /// A key in the hint bar or in help.
   case key
   /// What a key does, in the hint bar.

@@ -44,7 +44,7 @@ extension Binding {
   private static let looking: [Binding] = [
     Binding(
       command: .open, keys: [.enter], group: .look, hint: "Open",
-      summary: "look into the selected row; begin the shock, pull the lever"),
+      summary: "look into the selected row; write a shock's or lever's command, go to a marker"),
     Binding(
       command: .close, keys: [.escape], group: .look, hint: "Back",
       summary: "back to where you came from"),

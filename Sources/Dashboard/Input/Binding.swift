@@ -68,6 +68,16 @@ extension Binding {
     return Dictionary(uniqueKeysWithValues: pairs)
   }
 
+  /// The first keys of some commands as people write them, as in `← →` or, where those mean
+  /// time, `h l`.
+  static func keyNames(of commands: [Command], inReplay: Bool) -> String {
+    commands.compactMap { command in
+      guard let binding = all.first(where: { $0.command == command }) else { return nil }
+      let keys = (inReplay ? [] : binding.liveKeys) + binding.keys
+      return keys.first?.name
+    }.joined(separator: " ")
+  }
+
   /// What a key means, or nil when it means nothing.
   package static func command(for key: KeyPress, inReplay: Bool = false) -> Command? {
     (inReplay ? replay : live)[key]

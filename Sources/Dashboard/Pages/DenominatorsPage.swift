@@ -57,11 +57,10 @@ enum DenominatorsPage {
         [("\(worlds.count) of \(all) worlds  ", .state)]
           + Bar.spans(share, .graph, cells: min(40, columns - 30)))
     }
-    sheet.prose(
-      "\(worlds.count) worlds from \(worlds.parameters) ranges: \(worlds.consistent) give the counters, \(worlds.inconsistent) cannot, \(worlds.impossible) impossible."
-    )
+    sheet.prose(worlds.summary)
     if rows.isEmpty { return sheet }
     sheet.append(table.sheet(rows, columns: columns))
+    sheet.append(shares(worlds.shares, columns: columns))
     sheet.gap()
     sheet.add([
       ("─", .graph), (" the worlds  ", .muted), ("┃", .value), (" their median  ", .muted),
@@ -76,6 +75,25 @@ enum DenominatorsPage {
         .muted)
     }
     return sheet
+  }
+
+  /// What had to be uploaded of what breaks a policy, so that the counters come out.
+  private static func shares(_ shares: [DenominatorView.Share], columns: Int) -> Sheet {
+    typealias Share = DenominatorView.Share
+    let policies = Set(shares.map(\.policy)).count
+    let table = FigureTable<Share>(
+      title: "Solved for: violating per million", labelCells: 23,
+      label: { share in
+        let policy = policies > 1 ? " · \(Sanitizer.clean(share.policy))" : ""
+        return [(Wrap.shortened(share.kind.plural + policy, cells: 23), .normal)]
+      },
+      columns: [
+        .init(title: "lowest", width: 9, text: { Format.fixed($0.lowest, 1) }),
+        .init(
+          title: "median", width: 9, text: { Format.fixed($0.median, 1) }, style: { _ in .value }),
+        .init(title: "highest", width: 9, text: { Format.fixed($0.highest, 1) }),
+      ], isTitleFree: false)
+    return shares.isEmpty ? Sheet(columns: columns) : table.sheet(shares, columns: columns)
   }
 
   private static var table: FigureTable<Row> {

@@ -32,7 +32,6 @@ enum ErrorSections {
           ledger.tally.removed, true
         )
       ]
-    let greatest = rows.map { Double($0.wrongful) / Double(max(1, $0.removed)) }.max() ?? 0
     let table = FigureTable<Row>(
       title: "Removed wrongly", labelCells: 14, label: { [($0.name, .normal)] },
       columns: [
@@ -45,8 +44,7 @@ enum ErrorSections {
           title: "share", width: 8, text: { Format.percent($0.wrongful, of: $0.removed) }),
       ],
       trail: .init(greatest: 40) { row, cells in
-        let share = row.removed == 0 ? 0 : Double(row.wrongful) / Double(row.removed)
-        return Bar.spans(greatest > 0 ? share / greatest : 0, .graph, cells: cells)
+        Bar.spans(Double(row.wrongful) / Double(max(1, row.removed)), .graph, cells: cells)
       })
     return table.sheet(rows, columns: columns)
   }

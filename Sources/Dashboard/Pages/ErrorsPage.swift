@@ -8,7 +8,7 @@ enum ErrorsPage {
   static func sheet(_ snapshot: Snapshot, _ state: DashboardState, columns: Int) -> Sheet {
     var sheet = Sheet(columns: columns)
     sheet.heading("Errors", note: "simulated truth", isFocused: true)
-    sheet.add(scopes(snapshot.facts, state, columns: columns))
+    sheet.add(scopes(snapshot, state, columns: columns))
     // Until the session has answered, another part's figures may be at hand.
     guard let part = snapshot.part, part.scope == state.scope(snapshot.facts) else {
       return sheet
@@ -29,8 +29,9 @@ enum ErrorsPage {
 
   /// The parts to choose from, as many as fit around the chosen one.
   private static func scopes(
-    _ facts: ScenarioFacts, _ state: DashboardState, columns: Int
+    _ snapshot: Snapshot, _ state: DashboardState, columns: Int
   ) -> Sheet.Line {
+    let facts = snapshot.facts
     let names = state.scopes(facts).map { $0.name(facts) }
     let chosen = state.scopes(facts).firstIndex(of: state.scope(facts)) ?? 0
     var line = Sheet.Line()
@@ -50,7 +51,8 @@ enum ErrorsPage {
       let style: Style = index == chosen ? .selected : .hint
       column = line.write([(" \(name) ", style)], column: column, columns: columns) + 1
     }
-    line.writeFigure("← →", .key, endingAt: columns - 2, cells: 5)
+    let keys = Binding.keyNames(of: [.left, .right], inReplay: snapshot.replay != nil)
+    line.writeFigure(keys, .key, endingAt: columns - 2, cells: 5)
     return line
   }
 

@@ -3,19 +3,11 @@ import Queueing
 
 /// What befalls the regime: shocks, milestones, and what was changed so far.
 enum EventsPage {
-  /// The rows that the cursor can stand on: shocks, then levers, milestones, interventions.
-  static func choices(_ snapshot: Snapshot) -> Int {
-    firstMilestone(snapshot) + snapshot.facts.milestones.count
-      + snapshot.interventions.elements.count
-  }
-
-  private static func firstMilestone(_ snapshot: Snapshot) -> Int {
-    snapshot.facts.shocks.count + Lever.all(snapshot).count
-  }
-
   static func sheet(_ snapshot: Snapshot, _ state: DashboardState, columns: Int) -> Sheet {
     guard columns >= Sheet.wide else {
       var sheet = shocks(snapshot, state, columns: columns)
+      sheet.append(markers(snapshot, columns: columns))
+      sheet.append(changes(snapshot, columns: columns))
       sheet.append(levers(snapshot, columns: columns))
       sheet.append(timeline(snapshot, columns: columns))
       sheet.append(interventions(snapshot, columns: columns))
@@ -24,7 +16,9 @@ enum EventsPage {
     let right = columns / 3
     var left = shocks(snapshot, state, columns: columns - right - 2)
     left.append(timeline(snapshot, columns: columns - right - 2))
-    var beside = levers(snapshot, columns: right)
+    var beside = markers(snapshot, columns: right)
+    beside.append(changes(snapshot, columns: right))
+    beside.append(levers(snapshot, columns: right))
     beside.append(interventions(snapshot, columns: right))
     return .beside(left, beside)
   }
@@ -51,7 +45,7 @@ enum EventsPage {
   private static func note(_ snapshot: Snapshot, _ state: DashboardState) -> String {
     guard snapshot.facts.shocks.indices.contains(state.selectedEvent) else { return "" }
     let refusal = ShockState(state.selectedEvent, in: snapshot).refusal
-    return refusal.map { "cannot begin: \($0)" } ?? "Enter begins the selected one now"
+    return refusal.map { "cannot begin: \($0)" } ?? "Enter, and once more, begins the selected one"
   }
 
   private static func stand(_ index: Int, _ snapshot: Snapshot) -> [(String, Style)] {
@@ -69,6 +63,9 @@ enum EventsPage {
     if let instant = shock.scheduledAt {
       return [("scheduled for \(text(instant))", .warning), (lasting, .muted)]
     }
+    if shock.isInForce {
+      return [("in force\(shock.lastBegan.map { " since \(text($0))" } ?? "")", .warning)]
+    }
     if let began = shock.lastBegan {
       return [("over; it began \(text(began))", .normal), (lasting, .muted)]
     }
@@ -81,6 +78,7 @@ enum EventsPage {
     var sheet = Sheet(columns: columns)
     let note = DashboardState.refusal(snapshot).map { "as they are: \($0)" }
     sheet.heading("Levers", note: note ?? "Enter changes the selected one")
+    let first = first(.levers, snapshot)
     var before = ""
     for (index, lever) in Lever.all(snapshot).enumerated() {
       let title = lever.title == before ? "" : Wrap.shortened(lever.title, cells: 26)
@@ -88,8 +86,51 @@ enum EventsPage {
       let gap = String(repeating: " ", count: 28 - CellWidth.of(title))
       sheet.add(
         [(title, .value), (gap + lever.value, .normal)],
-        choice: snapshot.facts.shocks.count + index)
+        choice: first + index)
     }
+    return sheet
+  }
+
+  // MARK: Changes
+
+  /// What was changed in the scenario before it began.
+  private static func changes(_ snapshot: Snapshot, columns: Int) -> Sheet {
+    let facts = snapshot.facts
+    var sheet = Sheet(columns: columns)
+    guard !facts.changes.isEmpty else { return sheet }
+    sheet.heading("Changed from the file", note: Sanitizer.clean(facts.name))
+    let first = first(.changes, snapshot)
+    for index in facts.changes.lines.indices {
+      sheet.append(.change(index, of: facts, columns: columns, choice: first + index))
+    }
+    return sheet
+  }
+
+  // MARK: Markers
+
+  /// What was marked in the recording that is looked at, each with its whole note.
+  private static func markers(_ snapshot: Snapshot, columns: Int) -> Sheet {
+    var sheet = Sheet(columns: columns)
+    guard let replay = snapshot.replay else { return sheet }
+    sheet.heading(
+      "Markers",
+      note: replay.markers.isEmpty ? "none: m sets one" : "Enter goes to the selected one")
+    let first = first(.markers, snapshot)
+    let start = 22
+    for (index, marker) in replay.markers.prefix(mostMarkers).enumerated() {
+      let notes = Wrap.lines(Sanitizer.clean(marker.note), cells: columns - start - 2)
+      for (row, note) in (notes.isEmpty ? [""] : notes).enumerated() {
+        var line = Sheet.Line(choice: row == 0 ? first + index : nil)
+        if row == 0 {
+          line.write(
+            [(time(marker.time, snapshot.facts.clock), .good)], column: 2, columns: columns)
+        }
+        line.write([(note, .normal)], column: start, columns: columns)
+        sheet.add(line)
+      }
+    }
+    let hidden = replay.markers.count - mostMarkers
+    if hidden > 0 { sheet.add("… and \(Format.count(hidden)) later ones", .muted) }
     return sheet
   }
 
@@ -109,11 +150,12 @@ enum EventsPage {
         ("  now in the simulation", .muted),
       ])
     }
+    let first = first(.milestones, snapshot)
     for (index, milestone) in facts.milestones.enumerated() {
       if (milestone.instant ?? .max) > snapshot.now { drawNow() }
       let mark: (String, Style) = isNowDrawn ? ("○", .muted) : ("●", .graph)
       sheet.append(
-        entry(milestone, mark, facts, choice: firstMilestone(snapshot) + index, columns: columns))
+        entry(milestone, mark, facts, choice: first + index, columns: columns))
     }
     drawNow()
     return sheet
@@ -148,7 +190,7 @@ enum EventsPage {
 
   private static func interventions(_ snapshot: Snapshot, columns: Int) -> Sheet {
     let facts = snapshot.facts
-    let first = firstMilestone(snapshot) + facts.milestones.count
+    let first = first(.interventions, snapshot)
     var sheet = Sheet(columns: columns)
     let elements = snapshot.interventions.elements
     sheet.heading(

@@ -35,7 +35,8 @@ enum SignatoryPage {
           ? "Not named in the source, which counts it and gives no name."
           : "Nothing: it is made up and stands for no company.", .muted)
     } else if signatory.facts.isEmpty {
-      sheet.add("Nothing: the scenario gives no facts about it.", .muted)
+      let what = facts.changes.roster == nil ? "scenario" : "roster"
+      sheet.add("The \(what) states nothing about it.", .muted)
     }
     if let date = signatory.pledgedOn { sheet.add("Pledged \(date.medium).", .muted) }
     for fact in signatory.facts { sheet.append(Self.fact(fact, facts, columns: columns)) }

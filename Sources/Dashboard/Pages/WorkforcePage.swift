@@ -1,12 +1,13 @@
 import Moderation
+import Queueing
 
 /// The teams of moderators: how many there are, and what their time goes into.
 enum WorkforcePage {
   private struct Row {
     let name: String
     let state: WorkforceState
-    /// Percent of the scenario's moderators.
-    let staffing: Int
+    /// Percent of the scenario's moderators; nil for a sum.
+    let staffing: Int?
   }
 
   static func sheet(_ snapshot: Snapshot, columns: Int) -> Sheet {
@@ -18,7 +19,7 @@ enum WorkforcePage {
     }
     if rows.count > 1 {
       let sum = snapshot.teams.reduce(into: WorkforceState(), +=)
-      rows.append(Row(name: "All", state: sum, staffing: 100))
+      rows.append(Row(name: "All", state: sum, staffing: nil))
     }
     var sheet = table(rows).sheet(rows, columns: columns)
     if rows.isEmpty { sheet.add("The scenario has no moderators.", .muted) }
@@ -49,7 +50,8 @@ enum WorkforcePage {
         .init(.exposureMinutes, width: 9, text: { Format.minutes($0.state.exposurePerShift) }),
         .init(
           title: "staffing", width: 10, rank: 4,
-          text: { $0.staffing == 100 ? "" : "\($0.staffing) %" }, style: { _ in .warning }),
+          text: { $0.staffing.map { "\($0) %" } ?? "" },
+          style: { $0.staffing == 100 ? .normal : .warning }),
       ],
       trail: .init(title: "busy of time on duty, 24h", least: 12, greatest: 60) { row, cells in
         Bar.spans(row.state.recentUtilization ?? 0, .graph, cells: cells)
@@ -65,11 +67,28 @@ enum WorkforcePage {
       let names = facts.queues.indices.filter { facts.queues[$0].team == team }.map {
         "\(Sanitizer.clean(facts.queues[$0].name)) \(Format.short(snapshot.queues[$0].waiting))"
       }
-      let reach = each.isShared ? "one team for all signatories" : "one at each signatory"
+      let reach = each.isShared ? "one team for all signatories" : "a team at each signatory"
       sheet.add([(Sanitizer.clean(each.name), .value), ("  \(reach); queues, waiting:", .muted)])
       sheet.prose(names.isEmpty ? "none" : names.joined(separator: ", "), column: 4)
+      if let rest = rest(each) { sheet.prose(rest, .muted, column: 4) }
     }
     return sheet
+  }
+
+  /// Why moderators of a team rest; nil where they never do.
+  private static func rest(_ team: TeamFacts) -> String? {
+    func minutes(_ span: Microseconds) -> String {
+      "\((Double(span) / Double(TimeUnit.minute)).written) min"
+    }
+    var reasons: [String] = []
+    if let breaks = team.breaks {
+      reasons.append(
+        "for \(minutes(breaks.length)) after each \(minutes(breaks.every)) of review")
+    }
+    if let cap = team.exposureCap {
+      reasons.append("until the end of the shift after \(minutes(cap)) with violating subjects")
+    }
+    return reasons.isEmpty ? nil : "They rest \(reasons.joined(separator: ", and "))."
   }
 
   /// What sources say about staff, and what share that is.

@@ -13,13 +13,14 @@ enum GraphPanel {
   ) {
     let pen = Pen(rect: rect)
     let cells = max(0, rect.columns - scaleCells - 2)
+    let span = days == 1 ? "1 day" : "\(days) days"
+    let keys = Binding.keyNames(of: [.left, .right], inReplay: snapshot.replay != nil)
     let trend = Trend(series, as: form, days: days, points: 2 * cells)
     pen.heading(
-      "\(what) · \(trend.caption)", note: days == 1 ? "1 day   ← →" : "\(days) days   ← →",
-      into: &canvas)
+      "\(what) · \(trend.caption)", note: "\(span)   \(keys)", into: &canvas)
     let rows = rect.rows - 2
     guard rows > 0, cells > 0 else { return }
-    let shown = stretched(trend.values, to: 2 * cells)
+    let shown = trend.stretched(to: 2 * cells)
     for (row, line) in Sparkline.rows(shown, cells: cells, rows: rows).enumerated() {
       pen.write(line, .graph, column: scaleCells, row: row + 1, into: &canvas)
     }
@@ -48,11 +49,5 @@ enum GraphPanel {
         middle, .muted, column: scaleCells + (cells - middle.count) / 2, row: row, into: &canvas)
     }
     pen.writeRight("now", .muted, endingAt: scaleCells + cells, row: row, into: &canvas)
-  }
-
-  /// Repeats each value so that few of them fill the width.
-  private static func stretched(_ values: [Int], to points: Int) -> [Int] {
-    guard !values.isEmpty, points > values.count else { return values }
-    return (0..<points).map { values[$0 * values.count / points] }
   }
 }

@@ -36,20 +36,17 @@ enum HelpOverlay {
     for group in Binding.Group.allCases {
       sheet.add(group.rawValue, .heading)
       for binding in Binding.all where binding.group == group {
-        let names = binding.keyNames
-        let gap = String(repeating: " ", count: max(1, 16 - CellWidth.of(names)))
-        sheet.add([(names, .key), (gap + binding.explanation, .normal)], column: 4)
+        sheet.append(
+          term(binding.keyNames, .key, binding.explanation, start: 20, columns: columns))
       }
     }
     sheet.add("Commands", .heading)
     for command in PromptCommand.all {
-      let call = ":\(command.call)"
-      let gap = String(repeating: " ", count: max(1, 30 - CellWidth.of(call)))
-      sheet.add([(call, .key), (gap + command.summary, .normal)], column: 4)
+      sheet.append(term(":\(command.call)", .key, command.summary, start: 34, columns: columns))
     }
     sheet.add("Timeline of a replay", .heading)
     for (sign, meaning) in TimelinePanel.legend {
-      sheet.add([(sign, .key), ("  \(meaning)", .normal)], column: 4)
+      sheet.append(term(sign, .key, meaning, start: 8, columns: columns))
     }
     return sheet
   }
@@ -58,20 +55,30 @@ enum HelpOverlay {
     var sheet = Sheet(columns: columns)
     for group in Glossary.groups {
       sheet.add(group.title, .heading)
-      for entry in group.entries { sheet.append(term(entry, columns: columns)) }
+      for entry in group.entries {
+        sheet.append(term(entry.name, .value, entry.definition, start: 29, columns: columns))
+      }
     }
     return sheet
   }
 
-  /// A name, and its definition beside it.
-  private static func term(_ entry: Glossary.Entry, columns: Int) -> Sheet {
-    let start = 29
+  /// With fewer cells for it an explanation stands under its term.
+  private static let leastBeside = 24
+
+  /// A term, and its explanation beside it from a column on, or under it.
+  private static func term(
+    _ name: String, _ style: Style, _ explanation: String, start: Int, columns: Int
+  ) -> Sheet {
     var sheet = Sheet(columns: columns)
-    let lines = Wrap.lines(entry.definition, cells: max(20, columns - start - 1))
-    for (index, line) in lines.enumerated() {
-      let name = index == 0 ? entry.name : ""
-      let gap = String(repeating: " ", count: max(1, start - 4 - CellWidth.of(name)))
-      sheet.add([(name, .value), (gap + line, .normal)], column: 4)
+    let nameEnd = 4 + CellWidth.of(name)
+    let isBeside = columns - start - 1 >= leastBeside && nameEnd < start
+    let column = isBeside ? start : 6
+    if !isBeside { sheet.add(name, style, column: 4) }
+    for (index, text) in Wrap.lines(explanation, cells: columns - column - 1).enumerated() {
+      var line = Sheet.Line()
+      if isBeside, index == 0 { line.write([(name, style)], column: 4, columns: columns) }
+      line.write([(text, .normal)], column: column, columns: columns)
+      sheet.add(line)
     }
     return sheet
   }

@@ -5,11 +5,16 @@ enum LedgerPanel {
   static let rows = 4
   /// The places of the labels and the ends of their figures, column by column.
   private static let places = [(2, 20), (23, 49), (52, 79), (83, 113), (117, 137), (141, 170)]
+  /// With fewer columns what matters most is shown, at these places.
+  private static let fewColumns = 80
+  private static let narrowPlaces = [(2, 25), (28, 46)]
 
   static func draw(_ snapshot: Snapshot, in rect: Rect, into canvas: inout Canvas) {
     let pen = Pen(rect: rect)
     pen.heading("What the counters do not show", note: "simulated truth", into: &canvas)
-    for ((start, end), fields) in zip(places, columns(snapshot)) {
+    let isNarrow = rect.columns < fewColumns
+    let shown = isNarrow ? narrowColumns(snapshot) : columns(snapshot)
+    for ((start, end), fields) in zip(isNarrow ? narrowPlaces : places, shown) {
       guard end < rect.columns else { break }
       for (row, field) in fields.enumerated() {
         pen.write(field.name, .muted, column: start, row: row + 1, into: &canvas)
@@ -24,12 +29,6 @@ enum LedgerPanel {
   private static func columns(_ snapshot: Snapshot) -> [[Field]] {
     let total = snapshot.total
     let burden = snapshot.errors.burden
-    func count(_ metric: Metric, _ number: Int) -> Field {
-      Field(metric, Format.short(number))
-    }
-    func error(_ metric: Metric, _ number: Int) -> Field {
-      Field(metric, Format.short(number), .error(number))
-    }
     func amount(_ metric: Metric, _ number: Double) -> Field {
       Field(metric, Format.amount(number))
     }
@@ -66,5 +65,27 @@ enum LedgerPanel {
         count(.disclosed, snapshot.authority[.disclosedAccounts]),
       ],
     ]
+  }
+
+  private static func narrowColumns(_ snapshot: Snapshot) -> [[Field]] {
+    let total = snapshot.total
+    return [
+      [
+        error(.removedWrongly, total.wronglyRemoved), error(.neverAppealed, total.neverAppealed),
+        error(.missed, total.missed),
+      ],
+      [
+        count(.screened, total[.screened]), count(.reviewed, total[.reviewed]),
+        error(.undecided, total.undecided),
+      ],
+    ]
+  }
+
+  private static func count(_ metric: Metric, _ number: Int) -> Field {
+    Field(metric, Format.short(number))
+  }
+
+  private static func error(_ metric: Metric, _ number: Int) -> Field {
+    Field(metric, Format.short(number), .error(number))
   }
 }

@@ -86,7 +86,7 @@ enum QueueTable {
     ) { row, cells in
       guard let backlog = row.backlog else { return [] }
       let trend = Trend(backlog, as: .peak, days: days, points: 2 * cells)
-      return [(Sparkline.text(trend.values, cells: cells), .graph)]
+      return [(Sparkline.text(trend.stretched(to: 2 * cells), cells: cells), .graph)]
     }
   }
 }

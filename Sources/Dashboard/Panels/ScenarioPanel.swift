@@ -11,6 +11,13 @@ enum ScenarioPanel {
     sheet.heading("Scenario")
     sheet.add(Sanitizer.clean(facts.title), .title)
     sheet.prose(Sanitizer.clean(facts.about))
+    if !facts.changes.isEmpty {
+      sheet.gap()
+      sheet.add("Changed from the file", .heading)
+      for index in facts.changes.lines.indices {
+        sheet.append(.change(index, of: facts, columns: columns))
+      }
+    }
     sheet.gap()
     if !facts.publishedFigures.isEmpty { sheet.add("Published", .heading) }
     for figure in facts.publishedFigures {

@@ -38,6 +38,7 @@ enum TimelinePanel {
     let mark = status.isPaused ? replay.isReversed ? "❚❚ ◀" : "❚❚" : direction
     let speed = status.speed.text(inUnitsOf: replay.unit)
     var title = "REPLAY \(speed) \(mark)"
+    if let loop = replay.loop { title += "  \(text(of: loop, snapshot))" }
     if let live = replay.live {
       let clock = snapshot.facts.clock
       title += "  live at \(clock.date(at: live).short) \(clock.timeText(at: live)), L returns"
@@ -51,6 +52,18 @@ enum TimelinePanel {
     let room = pen.rect.columns - CellWidth.of(title) - 8
     let note = notes.first { CellWidth.of($0) <= room } ?? ""
     pen.heading(title, note: note, into: &canvas)
+  }
+
+  /// The loop in words, with dates where its times are not all of the playhead's day.
+  private static func text(of loop: ReplayStatus.Loop, _ snapshot: Snapshot) -> String {
+    let clock = snapshot.facts.clock
+    let today = clock.date(at: snapshot.now)
+    let ends = [loop.start, loop.end].compactMap(\.self)
+    let isToday = ends.allSatisfy { clock.date(at: $0) == today }
+    let texts = ends.map { time in
+      (isToday ? "" : "\(clock.date(at: time).short) ") + clock.timeText(at: time)
+    }
+    return texts.count == 2 ? "loop \(texts[0]) – \(texts[1])" : "loop from \(texts[0])"
   }
 
   private static func drawDensity(
@@ -100,26 +113,37 @@ enum TimelinePanel {
     _ replay: ReplayStatus, _ snapshot: Snapshot, _ pen: Pen, row: Int,
     into canvas: inout Canvas
   ) {
-    let place = "event \(Format.count(replay.position)) of \(Format.count(replay.events))  "
-    var column = pen.write(place, .muted, column: 1, row: row, into: &canvas)
-    let room = pen.rect.columns - column - 1
-    if let found = replay.found {
-      let text = "comes: \(found.text(snapshot.facts))"
-      pen.write(
-        Wrap.shortened(text, cells: max(0, room)), .value, column: column, row: row, into: &canvas)
+    let place = "event \(Format.count(replay.position)) of \(Format.count(replay.events))"
+    let note = note(replay, snapshot)
+    let cells = pen.rect.columns - 2
+    // A note that would be cut has the place of the number.
+    let hasPlace = note.map { CellWidth.of(place) + gap + CellWidth.of($0) <= cells } ?? true
+    var column = 1
+    func write(_ text: String, _ style: Style) {
+      let room = max(0, pen.rect.columns - column - 1)
+      let shown = Wrap.shortened(text, cells: room)
+      column = pen.write(shown, style, column: column, row: row, into: &canvas) + gap
+    }
+    if hasPlace || replay.found != nil { write(place, .muted) }
+    if let found = replay.found { return write("comes: \(found.text(snapshot.facts))", .value) }
+    if let note { write(note, .good) }
+    // What is left of an event beside a long note would say nothing.
+    guard note == nil || pen.rect.columns - column > leastEvent, let last = replay.last else {
       return
     }
-    if let marker = replay.markers.last(where: { $0.time == snapshot.now }) {
-      let text = "▼ \(Sanitizer.clean(marker.note)) "
-      column = pen.write(
-        Wrap.shortened(text, cells: max(0, room / 2)), .good, column: column, row: row,
-        into: &canvas)
-    }
-    guard let last = replay.last else { return }
-    let left = max(0, pen.rect.columns - column - 1)
-    pen.write(
-      Wrap.shortened(last.text(snapshot.facts), cells: left), .normal, column: column, row: row,
-      into: &canvas)
+    write(last.text(snapshot.facts), .normal)
+  }
+
+  /// Between the texts of a row.
+  private static let gap = 2
+  private static let leastEvent = 24
+
+  /// The note of the newest marker at the playhead, and how many there are.
+  private static func note(_ replay: ReplayStatus, _ snapshot: Snapshot) -> String? {
+    let here = replay.markers.filter { $0.time == snapshot.now }
+    guard let marker = here.last else { return nil }
+    let count = here.count > 1 ? "\(here.count) markers, the last: " : ""
+    return "▼ \(count)\(Sanitizer.clean(marker.note))"
   }
 
   // MARK: Places

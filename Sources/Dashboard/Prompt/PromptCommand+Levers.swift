@@ -4,10 +4,16 @@ import Queueing
 /// The commands that change the regime.
 extension PromptCommand {
   static let levers: [PromptCommand] = [
-    threshold("remove-at", "the score from which on subjects are removed at once") {
+    threshold(
+      "remove-at", "the score from which on subjects are removed at once",
+      limits: { ($0.reviewAt, .infinity) }
+    ) {
       .removeAt(policy: $0, kind: $1, score: $2)
     },
-    threshold("review-at", "the score from which on they wait for a moderator") {
+    threshold(
+      "review-at", "the score from which on they wait for a moderator",
+      limits: { ($0.least, $0.removeAt) }
+    ) {
       .reviewAt(policy: $0, kind: $1, score: $2)
     },
     PromptCommand(
@@ -51,10 +57,10 @@ extension PromptCommand {
     },
     PromptCommand(
       "shock", "NAME", "begin a shock of the scenario",
-      candidates: { place, facts in place == 0 ? facts.shocks.map(\.kind.rawValue) : [] }
+      candidates: { place, facts in place == 0 ? facts.shockNames : [] }
     ) { words, snapshot throws(Fault) in
       guard words.count == 1 else { throw Fault("shock: expected the name of a shock") }
-      let shock = try index(words[0], "shock", snapshot.facts.shocks.map(\.kind.rawValue))
+      let shock = try index(words[0], "shock", snapshot.facts.shockNames)
       if let refusal = ShockState(Int(shock), in: snapshot).refusal {
         throw Fault("cannot begin: \(refusal)")
       }
@@ -62,8 +68,10 @@ extension PromptCommand {
     },
   ]
 
+  /// - Parameter limits: between which values of the others it may be set.
   private static func threshold(
     _ name: String, _ summary: String,
+    limits: @escaping @Sendable (Thresholds) -> (Double, Double),
     _ intervention: @escaping @Sendable (UInt8, SubjectKind, Float) -> Intervention
   ) -> PromptCommand {
     PromptCommand(
@@ -76,24 +84,35 @@ extension PromptCommand {
         }
       }
     ) { words, snapshot throws(Fault) in
-      let (policy, kind, score) = try threshold(words, name, snapshot.facts)
+      guard words.count == 3, let score = Float(words[2]), (-20...20).contains(score),
+        let kind = SubjectKind.allCases.first(where: { $0.name == words[1] })
+      else {
+        throw Fault("\(name): expected a policy, post, video or account, and a score such as 4.5")
+      }
+      let policy = try index(words[0], "policy", snapshot.facts.policies.map(\.key))
+      guard let now = snapshot.thresholds[Int(policy)][kind.index] else {
+        throw Fault("\(name): no \(kind.name) is screened under \(Sanitizer.clean(words[0]))")
+      }
+      let (low, high) = limits(now)
+      // An event holds fewer digits than a scenario.
+      guard score >= Float(low), score <= Float(high) else {
+        throw Fault("\(name): \(words[2]) \(conflict(of: Double(score), with: now))")
+      }
       return .intervene(intervention(policy, kind, score))
     }
   }
 
-  private static func threshold(
-    _ words: [String], _ name: String, _ facts: ScenarioFacts
-  ) throws(Fault) -> (UInt8, SubjectKind, Float) {
-    guard words.count == 3, let score = Float(words[2]), (-20...20).contains(score),
-      let kind = SubjectKind.allCases.first(where: { $0.name == words[1] })
-    else {
-      throw Fault("\(name): expected a policy, post, video or account, and a score such as 4.5")
-    }
-    let policy = try index(words[0], "policy", facts.policies.map(\.key))
-    guard facts.policies[Int(policy)].thresholds[kind.index] != nil else {
-      throw Fault("\(name): no \(kind.name) is screened under \(Sanitizer.clean(words[0]))")
-    }
-    return (policy, kind, score)
+  /// What stands against a score, and the values in force, whose order has to be kept.
+  private static func conflict(of score: Double, with now: Thresholds) -> String {
+    func text(_ score: Double) -> String { Format.fixed(score, 2) }
+    let opponent =
+      score < now.least
+      ? "lies below candidate_at, \(text(now.least))"
+      : score < now.reviewAt
+        ? "lies below review-at, \(text(now.reviewAt)) now"
+        : "lies above remove-at, \(text(now.removeAt)) now"
+    return "\(opponent); expected candidate_at ≤ review-at ≤ remove-at, which are "
+      + "\(text(now.least)), \(text(now.reviewAt)) and \(text(now.removeAt))"
   }
 
   private static func index(

@@ -56,7 +56,7 @@ package struct PromptCommand: Sendable {
       let text = words.joined(separator: " ")
       let clock = snapshot.facts.clock
       guard let target = SeekTarget(parsing: text, clock: clock, now: snapshot.now) else {
-        throw Fault("goto: expected \(SeekTarget.usage)")
+        throw Fault("goto: \(SeekTarget.fault(in: text))")
       }
       return .seek(target)
     },
@@ -84,8 +84,16 @@ package struct PromptCommand: Sendable {
   }
 
   private static func speed(_ text: String, _ snapshot: Snapshot) throws(Fault) -> Speed {
+    let isMultiple = text.last == "x" || text.last == "×"
+    guard let unit = snapshot.replay?.unit else {
+      // Of what, would be the question: only a replay has a speed that is called 1×.
+      guard !isMultiple, let speed = Speed(parsing: text) else {
+        throw Fault("speed: expected 6h/s, 1d/s or max; multiples such as 4x are for replays")
+      }
+      return speed
+    }
     let fault = Fault("speed: expected 4x, 1/8x, 6h/s or max")
-    guard let unit = snapshot.replay?.unit, text.last == "x" else {
+    guard isMultiple else {
       guard let speed = Speed(parsing: text) else { throw fault }
       return speed
     }

@@ -1,7 +1,20 @@
 import Moderation
 
-/// What a value rests on.
+/// What a scenario and its values rest on.
 extension Sheet {
+  /// One of the changes that were made in the scenario, in full.
+  static func change(
+    _ index: Int, of facts: ScenarioFacts, columns: Int, choice: Int? = nil
+  ) -> Sheet {
+    var sheet = Sheet(columns: columns)
+    let text = Sanitizer.clean(facts.changes.lines[index])
+    for (row, line) in Wrap.lines(text, cells: columns - 6).enumerated() {
+      sheet.add(
+        [(row == 0 ? "* " : "  ", .warning), (line, .normal)], choice: row == 0 ? choice : nil)
+    }
+    return sheet
+  }
+
   /// The note and the source of a value, where it has them.
   static func provenance<Value>(
     _ value: Graded<Value>, _ facts: ScenarioFacts, columns: Int

@@ -1,4 +1,5 @@
 import Moderation
+import Queueing
 
 /// What can be done where the user is, and how the hint bar says it.
 extension DashboardState {
@@ -12,7 +13,7 @@ extension DashboardState {
       switch focus {
       case .queues: page == .overview && !isHelpOpen
       case .roster: !snapshot.facts.signatories.isEmpty && !isHelpOpen
-      case .events: intervention(snapshot) != nil || lever(snapshot) != nil
+      case .events: line(snapshot) != nil || marker(snapshot) != nil
       case .sheet: false
       }
     case .left, .right:
@@ -33,7 +34,8 @@ extension DashboardState {
     }
     switch binding.command {
     // Time has the arrows, and its keys the place.
-    case .left, .nextPanel, .open: if inReplay { return nil }
+    case .left, .nextPanel: if inReplay { return nil }
+    case .open: if inReplay, focus != .events { return nil }
     default: break
     }
     switch binding.command {
@@ -46,26 +48,31 @@ extension DashboardState {
       }
     case .open:
       guard focus == .events else { return binding.hint }
-      return lever(snapshot) == nil ? "Begin" : "Change"
+      let isShock = EventsPage.place(of: selectedEvent, in: .shocks, snapshot) != nil
+      return isShock ? "Begin" : marker(snapshot) == nil ? "Change" : "Go"
     default: return binding.hint
     }
   }
 
-  /// The lever that Enter would pull; nil where there is none.
-  func lever(_ snapshot: Snapshot) -> Lever? {
-    guard !isHelpOpen, focus == .events, snapshot.status.interventionRefusal == nil else {
-      return nil
+  /// The command that Enter writes for the selected row, to be completed or carried out by
+  /// another Enter; nil where there is none.
+  func line(_ snapshot: Snapshot) -> String? {
+    guard !isHelpOpen, focus == .events else { return nil }
+    if let shock = EventsPage.place(of: selectedEvent, in: .shocks, snapshot) {
+      guard ShockState(shock, in: snapshot).refusal == nil else { return nil }
+      return "shock \(snapshot.facts.shockNames[shock])"
     }
-    let levers = Lever.all(snapshot)
-    let place = selectedEvent - snapshot.facts.shocks.count
-    return levers.indices.contains(place) ? levers[place] : nil
+    guard snapshot.status.interventionRefusal == nil,
+      let lever = EventsPage.place(of: selectedEvent, in: .levers, snapshot)
+    else { return nil }
+    return Lever.all(snapshot)[lever].line
   }
 
-  /// What Enter would do to the regime; nil where it does nothing to it.
-  func intervention(_ snapshot: Snapshot) -> Intervention? {
-    guard !isHelpOpen, focus == .events, snapshot.facts.shocks.indices.contains(selectedEvent),
-      ShockState(selectedEvent, in: snapshot).refusal == nil
+  /// The instant of the selected marker; nil where none is.
+  package func marker(_ snapshot: Snapshot) -> Microseconds? {
+    guard !isHelpOpen, focus == .events,
+      let place = EventsPage.place(of: selectedEvent, in: .markers, snapshot)
     else { return nil }
-    return .shock(UInt8(selectedEvent))
+    return snapshot.replay?.markers[place].time
   }
 }

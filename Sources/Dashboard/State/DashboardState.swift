@@ -25,7 +25,7 @@ package struct DashboardState: Equatable, Sendable {
   /// The selected signatory, by its place on the roster: it stays selected when the
   /// order changes.
   package internal(set) var selectedSignatory = 0
-  /// The selected row of the events page: shocks, then milestones, then interventions.
+  /// The selected row of the events page, by its number over all parts.
   package internal(set) var selectedEvent = 0
   /// The part of the regime whose errors are shown, by its place among the choices.
   package internal(set) var scopeIndex = 0
@@ -94,10 +94,10 @@ package struct DashboardState: Equatable, Sendable {
         effects.append(.session(asked))
       }
     case .open:
-      if let lever = lever(snapshot) {
-        open(Prompt(.command, text: lever.line))
-      } else if let intervention = intervention(snapshot) {
-        effects.append(.session(.intervene(intervention)))
+      if let line = line(snapshot) {
+        open(Prompt(.command, text: line))
+      } else if let instant = marker(snapshot) {
+        effects.append(.session(.seek(.instant(instant))))
       } else {
         open(snapshot)
       }

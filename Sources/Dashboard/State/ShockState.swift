@@ -9,6 +9,8 @@ struct ShockState {
   let scheduledAt: Microseconds?
   /// When it last began, as far as is remembered.
   let lastBegan: Microseconds?
+  /// Whether it is a law that is in force.
+  let isInForce: Bool
   /// Why the user cannot begin it now; nil when he can.
   let refusal: String?
 
@@ -18,7 +20,7 @@ struct ShockState {
     scheduledAt = shock.at.flatMap { $0 > snapshot.now ? $0 : nil }
     lastBegan =
       snapshot.interventions.elements.first { $0.intervention == .shock(UInt8(index)) }?.time
-    let isInForce = shock.policy.map { snapshot.policiesInForce[$0] } ?? false
+    isInForce = shock.policy.map { snapshot.policiesInForce[$0] } ?? false
     if let refusal = snapshot.status.interventionRefusal {
       self.refusal = refusal
     } else if snapshot.status.stop != nil {

@@ -25,10 +25,21 @@ package enum Format {
     return "\(fixed(scaled, 0)) E"
   }
 
-  /// A count with separators, or a short one where that takes more cells than there are.
+  /// A count with separators, or a shorter text where that takes more cells than there are,
+  /// as in `418.1 M`, `418 M` or `418 k`.
   package static func count(_ number: Int, cells: Int) -> String {
-    let whole = count(number)
-    return CellWidth.of(whole) <= cells ? whole : short(number)
+    let texts = [count(number), short(number), compact(number)]
+    return texts.first { CellWidth.of($0) <= cells } ?? texts[0]
+  }
+
+  /// A count in at most five cells, without decimals.
+  private static func compact(_ number: Int) -> String {
+    var scaled = Double(number.magnitude)
+    for unit in ["", " k", " M", " G", " T", " P"] {
+      if scaled < 999.5 { return "\(number < 0 ? "−" : "")\(fixed(scaled, 0))\(unit)" }
+      scaled /= 1_000
+    }
+    return "\(fixed(scaled, 0)) E"
   }
 
   /// A text with blanks before it, so that it takes so many cells.
@@ -61,10 +72,11 @@ package enum Format {
     return short(Int(number.rounded()))
   }
 
-  /// A share as in `7.2 %`, `100 %`, or a dash.
+  /// A share as in `7.2 %`, `100 %`, `×27` from ten times the whole on, or a dash.
   package static func percent(_ share: Double?, decimals: Int = 1) -> String {
-    guard let share, share.isFinite else { return "–" }
+    guard let share, share.isFinite, share < 1e15 else { return "–" }
     let percent = share * 100
+    if percent >= 999.5 { return "×\(count(Int(share.rounded())))" }
     return percent >= 99.95 ? "\(fixed(percent, 0)) %" : "\(fixed(percent, decimals)) %"
   }
 

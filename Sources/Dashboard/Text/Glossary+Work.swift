@@ -29,7 +29,10 @@ extension Glossary {
 
   static let workforce: [Entry] = [
     Entry(.moderators, "on duty", "Moderators on duty now, those on a break among them."),
-    Entry(.resting, "resting", "Of them, those on a break."),
+    Entry(
+      .resting, "resting",
+      "Of them, those who rest: on a break, or because they have seen as much violating material as the scenario allows in a shift."
+    ),
     Entry(.busy, "busy", "Of them, those with a job."),
     Entry(
       .utilization, "util 24h",

@@ -31,6 +31,12 @@ struct Trend {
       }
   }
 
+  /// The values, each repeated so that they fill so many points.
+  func stretched(to points: Int) -> [Int] {
+    guard !values.isEmpty, points > values.count else { return values }
+    return (0..<points).map { values[$0 * values.count / points] }
+  }
+
   /// What a value of the graph is, in words.
   var caption: String {
     switch (form, hours) {

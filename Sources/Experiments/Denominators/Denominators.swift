@@ -38,8 +38,20 @@ package struct Denominators: Sendable {
   package struct World: Sendable {
     /// In the order of `Denominators.metrics`.
     package let values: [Double?]
-    /// The violating uploads per million that were solved for, by the path of each.
-    package let shares: [String: Double]
+    /// The violating uploads per million that were solved for.
+    package let shares: [Share: Double]
+  }
+
+  /// What is solved for: the violating uploads of a kind under a policy, per million.
+  package struct Share: Hashable, Sendable {
+    package let kind: SubjectKind
+    /// The index in `ScenarioFacts.policies`.
+    package let policy: Int
+
+    /// The keys that lead to it in the scenario file.
+    package func path(_ facts: ScenarioFacts) -> String {
+      "policies.\(facts.policies[policy].key).kinds.\(kind.name).violating_per_million"
+    }
   }
 
   /// The denominators and the errors behind a counter, in the order in which they are shown.
@@ -72,9 +84,9 @@ package struct Denominators: Sendable {
       guard let range = entry.range, let value = Double(entry.value) else { return nil }
       return Parameter(path: entry.path, value: value, range: range)
     }
-    let shares = Self.shares(of: scenario)
-    parameters = ranges.filter { shares[$0.path] == nil }
-    solved = ranges.filter { shares[$0.path] != nil }
+    let paths = Set(Self.shares(of: scenario).keys.map { $0.path(scenario.facts) })
+    parameters = ranges.filter { !paths.contains($0.path) }
+    solved = ranges.filter { paths.contains($0.path) }
     guard let end = scenario.facts.publishedFigures.map(\.asOf).max() else {
       throw Unsuitable(problem: "the scenario has no published figures")
     }
@@ -113,8 +125,15 @@ package struct Denominators: Sendable {
     package private(set) var unsettled = 0
     package private(set) var impossible = 0
 
-    /// Worlds that do not give the counters, for whatever reason.
-    package var inconsistent: Int { tooManyErrors + implausible + unsettled }
+    /// Those that do not give the counters, and why, in words that follow their number.
+    package var left: [(reason: String, count: Int)] {
+      [
+        ("remove too much wrongly whatever is violating", tooManyErrors),
+        ("would need an implausible share of violating uploads", implausible),
+        ("came to no solution", unsettled),
+        ("contradict themselves, such as by thresholds out of order", impossible),
+      ]
+    }
 
     package init(_ outcomes: [Outcome]) {
       for outcome in outcomes {
@@ -140,12 +159,13 @@ package struct Denominators: Sendable {
     return metrics.indices.map { metric in Spread(worlds.compactMap { $0.values[metric] }) }
   }
 
-  /// The same of the shares that were solved for, by path, in the order of paths.
-  package static func shares(of outcomes: [Outcome]) -> [(path: String, spread: Spread)] {
+  /// The same of the shares that were solved for, in the order of kinds and policies.
+  package static func shares(of outcomes: [Outcome]) -> [(share: Share, spread: Spread)] {
     let worlds = worlds(outcomes)
-    let paths = Set(worlds.flatMap(\.shares.keys)).sorted()
-    return paths.compactMap { path in
-      Spread(worlds.compactMap { $0.shares[path] }).map { (path, $0) }
+    let shares = Set(worlds.flatMap(\.shares.keys))
+      .sorted { ($0.kind.index, $0.policy) < ($1.kind.index, $1.policy) }
+    return shares.compactMap { share in
+      Spread(worlds.compactMap { $0.shares[share] }).map { (share, $0) }
     }
   }
 
@@ -169,7 +189,9 @@ package struct Denominators: Sendable {
       let step = Step(of: core.projection, scenario.facts.publishedFigures)
       if step.isSettled { return settled(world, core.projection) }
       if step.isHopeless { return .tooManyErrors }
-      changes.merge(Self.shares(of: world, times: step)) { $1 }
+      for (share, value) in Self.shares(of: world, times: step) {
+        changes[share.path(world.facts)] = value
+      }
     }
     return .unsettled
   }
@@ -177,8 +199,9 @@ package struct Denominators: Sendable {
   /// A world that gives the counters, unless it needs shares that are not plausible.
   private func settled(_ world: Scenario, _ projection: Projection) -> Outcome {
     let shares = Self.shares(of: world)
-    let isPlausible = solved.allSatisfy { parameter in
-      shares[parameter.path].map(parameter.range.contains) ?? true
+    let ranges = Dictionary(solved.map { ($0.path, $0.range) }) { first, _ in first }
+    let isPlausible = shares.allSatisfy { share, value in
+      ranges[share.path(world.facts)]?.contains(value) ?? true
     }
     guard isPlausible else { return .implausible }
     return .consistent(World(values: values(projection), shares: shares))
@@ -191,20 +214,15 @@ package struct Denominators: Sendable {
   }
 
   /// The shares of violating uploads that are solved for, each times the factor of its kind.
-  private static func shares(
-    of world: Scenario, times step: Step? = nil
-  ) -> [String: Double] {
-    var shares: [String: Double] = [:]
+  private static func shares(of world: Scenario, times step: Step? = nil) -> [Share: Double] {
+    var shares: [Share: Double] = [:]
     for figure in world.facts.publishedFigures {
       let factor = step.map { $0.factors[figure.kind.index] ?? 1 } ?? 1
       for (index, policy) in world.policies.enumerated()
       where world.facts.policies[index].startsAt == 0 {
-        guard let share = policy.kinds[figure.kind.index]?.violatingPerMillion.value else {
-          continue
-        }
-        let key = world.facts.policies[index].key
-        shares["policies.\(key).kinds.\(figure.kind.name).violating_per_million"] =
-          min(share * factor, 1_000_000)
+        guard let own = policy.kinds[figure.kind.index] else { continue }
+        shares[Share(kind: figure.kind, policy: index)] =
+          min(own.violatingPerMillion.value * factor, 1_000_000)
       }
     }
     return shares

@@ -27,9 +27,18 @@ package struct Replications: Sendable {
   }
 
   /// The tallies by kind at the end of each replication, in their order.
-  package func run(until end: Microseconds) throws(Failure) -> [[Tally]] {
+  ///
+  /// - Parameter progress: called after each, on any thread.
+  package func run(
+    until end: Microseconds, progress: @Sendable () -> Void = {}
+  ) throws(Failure) -> [[Tally]] {
     var tallies: [[Tally]] = []
-    for result in parallelMap(count: count, { replicate($0, until: end) }) {
+    let results = parallelMap(count: count) { index in
+      let result = replicate(index, until: end)
+      progress()
+      return result
+    }
+    for result in results {
       tallies.append(try result.get())
     }
     return tallies

@@ -39,9 +39,10 @@ package struct Sensitivity: Sendable {
   /// - Parameters:
   ///   - replications: runs for each point, two at least.
   ///   - end: the instant at which the metric is read.
+  ///   - progress: called after each run, on any thread, with how many there are in all.
   package init(
     of metric: RegimeMetric, in scenario: Scenario, replications: Int, seed: UInt64,
-    until end: Microseconds
+    until end: Microseconds, progress: @Sendable (Int) -> Void = { _ in }
   ) {
     let entries = scenario.provenance.filter { $0.range != nil }
     var points: [[String: Double]] = [[:]]
@@ -51,7 +52,9 @@ package struct Sensitivity: Sendable {
       points.append([entry.path: range.upperBound])
     }
     let worlds = points.map { try? scenario.changed(by: $0) }
-    let values = parallelMap(count: points.count * replications) { index -> Double? in
+    let count = points.count * replications
+    let values = parallelMap(count: count) { index -> Double? in
+      defer { progress(count) }
       guard let world = worlds[index / replications] else { return nil }
       let own = seed &+ UInt64(index % replications)
       var core = SessionCore(source: RegimeSimulation(world, seed: own), facts: world.facts)

@@ -25,10 +25,6 @@ package struct ProvenanceEntry: Equatable, Sendable {
 
   /// The range as a reader would write it, such as `4.4 to 5.1`.
   package var rangeText: String? {
-    range.map { range in
-      [range.lowerBound, range.upperBound].map { end in
-        end == end.rounded() && abs(end) < 1e15 ? "\(Int(end))" : "\(end)"
-      }.joined(separator: " to ")
-    }
+    range.map { "\($0.lowerBound.written) to \($0.upperBound.written)" }
   }
 }

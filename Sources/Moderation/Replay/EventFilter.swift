@@ -25,10 +25,18 @@ package struct EventFilter: Equatable, Sendable {
   /// - Throws: when a word is none of `vocabulary`.
   package init(parsing text: String, _ facts: ScenarioFacts) throws(UnknownWord) {
     self.text = text.trimmed
-    for word in text.split(separator: " ") where !add(Self.normal(word), facts) {
-      throw UnknownWord(word: String(word))
+    var rest = text.split(separator: " ")[...]
+    while let first = rest.first {
+      // A name may be several words: the longest that is one counts.
+      let counts = stride(from: min(rest.count, Self.longestName), through: 1, by: -1)
+      let known = counts.first { add(Self.normal(rest.prefix($0).joined()), facts) }
+      guard let known else { throw UnknownWord(word: String(first)) }
+      rest = rest.dropFirst(known)
     }
   }
+
+  /// The most words that are tried as one name.
+  private static let longestName = 8
 
   /// Whether it lets everything through.
   package var isEmpty: Bool { text.isEmpty }
@@ -111,15 +119,15 @@ package struct EventFilter: Equatable, Sendable {
     return isKnown
   }
 
-  /// A name of the scenario's.
+  /// A name of the scenario's, as files have it or as screens do.
   private mutating func addName(_ word: String, _ facts: ScenarioFacts) -> Bool {
-    if let index = facts.policies.firstIndex(where: { Self.normal($0.key) == word }) {
+    func isName(_ names: String?...) -> Bool { names.contains { $0.map(Self.normal) == word } }
+    if word.isEmpty { return false }
+    if let index = facts.policies.firstIndex(where: { isName($0.key, $0.name) }) {
       policies.append(index)
-    } else if let index = facts.queues.firstIndex(where: { Self.normal($0.key) == word }) {
+    } else if let index = facts.queues.firstIndex(where: { isName($0.key, $0.name) }) {
       queues.append(index)
-    } else if let index = facts.signatories.firstIndex(where: {
-      Self.normal($0.name) == word || $0.chineseName == word
-    }) {
+    } else if let index = facts.signatories.firstIndex(where: { isName($0.name, $0.chineseName) }) {
       signatories.append(index)
     } else {
       return false

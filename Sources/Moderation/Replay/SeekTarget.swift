@@ -24,7 +24,7 @@ package enum SeekTarget: Equatable, Sendable {
 
   /// What a user may type, in a line.
   package static let usage =
-    "2016-03-01 14:03, 14:03, +90m, -2h, +3d, 50%, #1200, start or end"
+    "2016-03-01 14:03, 14:03, +90m, -2h, +3d, +1w, 50%, #1200, start or end"
 
   /// Reads what `usage` says; nil when it is something else.
   ///
@@ -49,6 +49,25 @@ package enum SeekTarget: Equatable, Sendable {
         return nil
       }
     }
+  }
+
+  /// What is wrong with a text that means no place, in a few words.
+  package static func fault(in text: String) -> String {
+    func isNumbers(_ word: Substring, _ separator: Character, _ count: ClosedRange<Int>) -> Bool {
+      let parts = word.split(separator: separator, omittingEmptySubsequences: false)
+      return count.contains(parts.count)
+        && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+    }
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "T" }) {
+      if isNumbers(word, "-", 3...3), ScenarioClock.date(parsing: word) == nil {
+        return "there is no day \(word); expected one such as 2016-03-01"
+      }
+      let time = withoutSeconds(String(word))?.rest ?? String(word)
+      if isNumbers(word, ":", 2...3), ScenarioClock.timeOfDay(parsing: time) == nil {
+        return "there is no time \(word); expected one from 00:00 to 24:00"
+      }
+    }
+    return "expected \(usage)"
   }
 
   /// What stands before the seconds of `… 14:03:59`, and how many they are.

@@ -7,6 +7,8 @@ package struct ScenarioFacts: Equatable, Sendable {
   package let title: String
   /// What it is for, in a few sentences.
   package let about: String
+  /// In what it differs from the file that its name stands for.
+  package let changes: ScenarioChanges
   package let sources: [Source]
   package let clock: ScenarioClock
   /// Where a live session begins.
@@ -35,8 +37,9 @@ package struct ScenarioFacts: Equatable, Sendable {
   package let stationCount: Int
 
   package init(
-    name: String, title: String, about: String, sources: [Source], clock: ScenarioClock,
-    opensAt: Microseconds, milestones: [Milestone] = [], publishedFigures: [PublishedFigure],
+    name: String, title: String, about: String, changes: ScenarioChanges = .none,
+    sources: [Source], clock: ScenarioClock, opensAt: Microseconds, milestones: [Milestone] = [],
+    publishedFigures: [PublishedFigure],
     signatories: [Signatory], policies: [PolicyFacts], queues: [QueueFacts], teams: [TeamFacts],
     views: [ViewFacts], shocks: [ShockFacts] = [], hasHashBank: Bool = false,
     retention: Graded<Microseconds>? = nil
@@ -44,6 +47,7 @@ package struct ScenarioFacts: Equatable, Sendable {
     self.name = name
     self.title = title
     self.about = about
+    self.changes = changes
     self.sources = sources
     self.clock = clock
     self.opensAt = opensAt
@@ -65,6 +69,16 @@ package struct ScenarioFacts: Equatable, Sendable {
     }
     firstStations = first
     stationCount = count
+  }
+
+  /// The names by which commands know the shocks: their kinds, with a number from the second
+  /// of a kind on.
+  package var shockNames: [String] {
+    shocks.indices.map { index in
+      let kind = shocks[index].kind
+      let number = shocks[...index].count { $0.kind == kind }
+      return number == 1 ? kind.rawValue : "\(kind.rawValue)-\(number)"
+    }
   }
 
   /// The station at which a team works for a signatory; events name stations by index.

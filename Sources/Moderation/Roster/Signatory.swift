@@ -4,7 +4,7 @@ package struct Signatory: Equatable, Sendable {
   package let name: String
   /// The Chinese name of a named one.
   package let chineseName: String?
-  /// Whether a source names it.
+  /// Whether a source names it, or a user in a roster of his own.
   package let isNamed: Bool
   /// What the sources say about it, and nothing else.
   package let facts: [SourcedFact]

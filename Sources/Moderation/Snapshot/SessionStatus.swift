@@ -45,10 +45,13 @@ package struct SessionStatus: Equatable, Sendable {
     /// Tells one from the next with the same text.
     package let number: Int
     package let text: String
+    /// The change that was made, for which a screen has better words than the text.
+    package let applied: Intervention?
 
-    package init(number: Int, text: String) {
+    package init(number: Int, text: String, applied: Intervention? = nil) {
       self.number = number
       self.text = text
+      self.applied = applied
     }
   }
 

@@ -63,4 +63,15 @@ extension SessionSchema {
       round(count * 3600e6 / max(1, last_time - first_time), 1) AS events_an_hour
     FROM events, header AS h;
     """
+
+  /// The same, each row with what it is data of, since rows that name companies travel
+  /// without their file; the session with what was changed in its scenario; and uploads
+  /// under their name, since not every regime screens them.
+  static let viewsWithOrigin =
+    ["session", "decisions", "counters_by_day", "changes", "density"]
+    .map { "DROP VIEW \($0);\n" }.joined()
+    + views
+    .replacing("AS\nSELECT ", with: "AS\nSELECT 'simulation' AS origin, ")
+    .replacing("AS origin, scenario, seed,", with: "AS origin, scenario, changes, seed,")
+    .replacing("AS screened,", with: "AS uploaded,")
 }

@@ -23,7 +23,7 @@ package struct SessionSchema: Sendable {
 
   package static let current = SessionSchema(migrations: [
     Migration(name: "1 tables", sql: tables), Migration(name: "1 views", sql: views),
-    Migration(name: "2 hours", sql: hours),
+    Migration(name: "2 hours", sql: hours), Migration(name: "2 views", sql: viewsWithOrigin),
   ])
 
   package let migrations: [Migration]
@@ -36,7 +36,7 @@ package struct SessionSchema: Sendable {
   }
 
   /// Brings an empty database or one of an older format to this one.
-  func migrate(_ queue: DatabaseQueue) throws {
+  package func migrate(_ queue: DatabaseQueue) throws {
     var migrator = DatabaseMigrator()
     for migration in migrations {
       migrator.registerMigration(migration.name) { try $0.execute(sql: migration.sql) }

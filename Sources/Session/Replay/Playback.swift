@@ -72,12 +72,18 @@ package struct Playback {
     case .instant(let instant):
       try seek(to: instant)
       return (0...end).contains(instant)
-    case .by(let time): try seek(to: now + time)
+    case .by(let time):
+      let (goal, isTooMuch) = now.addingReportingOverflow(time)
+      try seek(to: isTooMuch ? (time < 0 ? 0 : end) : goal)
+      return !isTooMuch && (0...end).contains(goal)
     case .share(let share): try seek(to: Microseconds(Double(end) * share))
     case .event(let number):
       try seek(toEvent: number)
       return (0...extent.events).contains(number)
-    case .byEvents(let count): try seek(toEvent: position + count)
+    case .byEvents(let count):
+      let goal = position + count
+      try seek(toEvent: goal)
+      return (0...extent.events).contains(goal)
     case .edge(let length, .forth): try seek(to: (now / length + 1) * length)
     case .edge(let length, .back):
       let edge = (now - 1) / length * length

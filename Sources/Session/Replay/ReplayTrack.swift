@@ -145,7 +145,9 @@ struct ReplayTrack {
     if case .match(let direction) = target { return try seekMatch(direction) }
     found = nil
     if case .marker(let direction) = target { return try seekMarker(direction) }
-    return try playback.seek(target) ? nil : "the recording does not reach there"
+    if try playback.seek(target) { return nil }
+    let edge = now <= 0 ? "begins" : "ends"
+    return "the recording \(edge) here, and does not reach further"
   }
 
   private mutating func seekMarker(

@@ -25,6 +25,17 @@ package struct ScenarioText: Codable, Equatable, Sendable {
     self.roster = roster
   }
 
+  /// In what a scenario of that name differs from the built-in file.
+  ///
+  /// - Parameter replaced: what the file says in the place of the overrides, by path.
+  package func changes(name: String, replaced: [String: String] = [:]) -> ScenarioChanges {
+    let builtIn = BuiltInScenarios.text(named: name)
+    return ScenarioChanges(
+      file: builtIn == nil ? .own : builtIn == yaml ? .builtIn : .edited,
+      numbers: overrides.map { .init(path: $0, value: $1, before: replaced[$0]) },
+      roster: roster?.file)
+  }
+
   /// The scenario that the texts make.
   package func scenario() throws(ScenarioError) -> Scenario {
     var rosterFile: RosterFile?

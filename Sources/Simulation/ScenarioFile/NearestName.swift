@@ -7,6 +7,8 @@ package enum NearestName {
 
   /// The name that was probably meant, if one is near enough.
   package static func nearest(to name: String, in names: [String]) -> String? {
+    // Any letter is one step from any other.
+    guard name.count > 1 else { return nil }
     let ranked = names.map { (distance(name, $0), $0) }.min { $0.0 < $1.0 }
     guard let (distance, nearest) = ranked, distance <= max(1, nearest.count / 3) else {
       return nil

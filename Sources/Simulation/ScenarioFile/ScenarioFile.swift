@@ -20,20 +20,21 @@ package enum ScenarioFile {
     var tree = try FileTree(yaml: text, file: file)
     if let roster { tree = roster.replacingRoster(of: tree) }
     var overriding = Overriding(overrides)
-    var scenario = try read(overriding.apply(to: tree), hasOwnRoster: roster == nil)
-    scenario.text = ScenarioText(
+    tree = try overriding.apply(to: tree)
+    let text = ScenarioText(
       yaml: text, file: file, overrides: overrides, roster: roster?.text)
-    return scenario
+    return try read(tree, of: text, replaced: overriding.replaced)
   }
 
   private static func read(
-    _ tree: FileTree, hasOwnRoster: Bool
+    _ tree: FileTree, of text: ScenarioText, replaced: [String: String]
   ) throws(ScenarioError) -> Scenario {
     let ledger = ReadingLedger()
     let root = FileNode(tree: tree, form: ScenarioFormat.root, path: "", ledger: ledger)
     try checkVersion(of: root)
     try root.check()
-    let scenario = try Sections(root.map(), hasOwnRoster: hasOwnRoster).scenario()
+    var scenario = try Sections(root.map(), of: text, replaced: replaced).scenario()
+    scenario.text = text
     assert(
       (try? ledger.unread(under: root)) == [],
       "nobody reads \((try? ledger.unread(under: root)) ?? [])")

@@ -14,17 +14,13 @@ struct DenominatorsCommand: ParsableCommand {
       and what not. All of it is simulated.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   @OptionGroup var options: ScenarioOptions
 
   @Option(help: ArgumentHelp("How many worlds to draw, from 2 on.", valueName: "number"))
   var worlds = 100
 
   @Option(help: "How to print the ranges: text or json.")
-  var format: Format = .text
+  var format: ReportFormat = .text
 
   func run() throws {
     guard (2...100_000).contains(worlds) else {
@@ -37,7 +33,10 @@ struct DenominatorsCommand: ParsableCommand {
     } catch {
       throw Failure("\(options.scenario): \(error)")
     }
-    let report = DenominatorReport(denominators.run(), of: denominators)
-    try Output.print(format == .json ? JSONText.encode(report) : report.text)
+    let progress = Progress("worlds")
+    let outcomes = denominators.run(progress: { _ in progress.step(of: denominators.worlds) })
+    progress.end()
+    let report = DenominatorReport(outcomes, of: denominators)
+    try report.print(scenario.facts, seed: options.seed, as: format)
   }
 }

@@ -45,6 +45,9 @@ struct Export: ParsableCommand {
   @OptionGroup(title: "Casts") var cast: CastOptions
 
   func run() throws {
+    if format != .cast, let option = cast.given {
+      throw Failure("\(option): only with --format cast, not with \(format.rawValue)")
+    }
     let session = try RecordedSession(opening: SessionPath.resolve(file))
     let facts = session.facts
     let start = try from.map { try facts.instant(argument: $0, option: "--from", .start) } ?? 0

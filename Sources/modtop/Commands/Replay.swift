@@ -9,10 +9,6 @@ struct Replay: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Play a recorded session in the dashboard, or print its state at an instant.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   @Argument(
     help: "The path of a session file, or the name of one that modtop sessions lists.",
     completion: .file(extensions: ["modtop"]))
@@ -29,7 +25,7 @@ struct Replay: ParsableCommand {
   var once = false
 
   @Option(help: "How to print them: text or json. (default: text)")
-  var format: Format?
+  var format: ReportFormat?
 
   @Option(
     help: ArgumentHelp(
@@ -60,9 +56,11 @@ struct Replay: ParsableCommand {
 
   private func target(of argument: String, _ session: RecordedSession) throws -> SeekTarget {
     guard let target = SeekTarget(parsing: argument, clock: session.facts.clock) else {
-      throw Failure("--at \"\(argument)\": expected \(SeekTarget.usage)")
+      throw Failure("--at \"\(argument)\": \(SeekTarget.fault(in: argument))")
     }
-    if case .by(let time) = target, time < 0 { return .instant(session.file.extent.end + time) }
+    if case .by(let time) = target, argument.trimmed.hasPrefix("-") {
+      return .instant(session.file.extent.end + time)
+    }
     return target
   }
 
@@ -73,7 +71,9 @@ struct Replay: ParsableCommand {
       let (start, end) = (clock.iso8601(at: 0), clock.iso8601(at: playback.extent.end))
       throw Failure("--at \"\(at ?? "")\": the recording goes from \(start) to \(end)")
     }
-    let report = CounterReport(playback.core.projection, seed: session.header.seed)
-    try Output.print(format == .json ? JSONText.encode(report) : report.text)
+    let damage = session.file.extent.damage
+    if let damage { Output.complain("\(session.file.path): damaged: \(damage)") }
+    try CounterReport(playback.core.projection, damage: damage).print(
+      session.facts, seed: session.header.seed, as: format ?? .text)
   }
 }

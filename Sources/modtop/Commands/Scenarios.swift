@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboard
+import Foundation
 import Moderation
 import Simulation
 
@@ -38,28 +39,17 @@ struct Scenarios: ParsableCommand {
     @Argument(help: "A built-in scenario, or the path of a scenario file.")
     var scenario: String
 
+    @Flag(help: "Print the file itself, to start one of your own from.")
+    var yaml = false
+
     func run() throws {
       let scenario = try ScenarioLoader.scenario(scenario)
-      let facts = scenario.facts
-      try Output.print("\(Sanitizer.clean(facts.name)): \(Sanitizer.clean(facts.title))\n")
-      for line in Wrap.lines(Sanitizer.clean(facts.about), cells: 78) { try Output.print(line) }
-      try Output.print("\nSources")
-      let sources = facts.sources.map { [$0.key, $0.date, $0.title].map(Sanitizer.clean) }
-      try Output.print(
-        TextTable(titles: ["key", "date", "title"], rows: sources, leftColumns: [0, 1, 2]).text)
-      try Output.print(
-        "\nGrades: S stated in a source, A primary data, B secondary, C an assumption\n")
-      let rows = scenario.provenance.map { entry in
-        [
-          entry.path, entry.grade.rawValue, entry.source ?? "", entry.value,
-          entry.rangeText ?? "", entry.note ?? "",
-        ].map(Sanitizer.clean)
+      if yaml {
+        // Its text as it is, with the line break at its end that printing adds.
+        let text = scenario.text.yaml
+        return try Output.print(text.hasSuffix("\n") ? String(text.dropLast()) : text)
       }
-      try Output.print(
-        TextTable(
-          titles: ["number", "grade", "source", "value", "plausible range", "note"],
-          rows: rows, leftColumns: [0, 1, 2, 3, 4, 5]
-        ).text)
+      try Output.print(ScenarioListing(scenario, columns: Output.columns ?? 80).text)
     }
   }
 
@@ -82,11 +72,18 @@ struct Scenarios: ParsableCommand {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Check a scenario file.")
 
-    @Argument(help: "The path of a scenario file.", completion: .file(extensions: ["yaml"]))
+    @Argument(
+      help: "The path of a scenario file, or the name of a built-in one.",
+      completion: .file(extensions: ["yaml"]))
     var file: String
 
     func run() throws {
-      let scenario = try ScenarioLoader.file(file)
+      // A file may have any name; what is no file may be the name of a built-in scenario.
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
+      let scenario =
+        try exists && !isFolder.boolValue
+        ? ScenarioLoader.file(file) : ScenarioLoader.scenario(file)
       let ours = scenario.provenance.count { $0.grade == .assumption }
       try Output.print(
         "\(Sanitizer.clean(file)): a scenario of \(scenario.facts.signatories.count) signatories, "

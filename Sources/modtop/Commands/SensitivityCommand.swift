@@ -14,10 +14,6 @@ struct SensitivityCommand: ParsableCommand {
       simulated.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   @OptionGroup var options: ScenarioOptions
 
   @Option(help: ArgumentHelp("Which metric; see the list in the error for a wrong one."))
@@ -34,7 +30,7 @@ struct SensitivityCommand: ParsableCommand {
   var replications = 10
 
   @Option(help: "How to print the effects: text or json.")
-  var format: Format = .text
+  var format: ReportFormat = .text
 
   func run() throws {
     guard let metric = RegimeMetric.allCases.first(where: { $0.exportName == metric }) else {
@@ -53,10 +49,13 @@ struct SensitivityCommand: ParsableCommand {
     let end =
       try until.map { try scenario.facts.instant(argument: $0, option: "--until", .end) }
       ?? scenario.facts.opensAt
+    let progress = Progress("runs")
     let sensitivity = Sensitivity(
-      of: metric, in: scenario, replications: replications, seed: options.seed, until: end)
+      of: metric, in: scenario, replications: replications, seed: options.seed, until: end,
+      progress: { progress.step(of: $0) })
+    progress.end()
     let report = SensitivityReport(
-      sensitivity, metric, scenario, seed: options.seed, replications: replications, until: end)
-    try Output.print(format == .json ? JSONText.encode(report) : report.text)
+      sensitivity, metric, scenario, replications: replications, until: end)
+    try report.print(scenario.facts, seed: options.seed, as: format)
   }
 }

@@ -14,10 +14,18 @@ struct Sessions: ParsableCommand {
     case text, json
   }
 
-  /// The folder that was asked for, or that of sessions that recorded themselves.
+  /// The folder that was asked for, which must be there, or that of sessions that recorded
+  /// themselves.
   fileprivate static func folder(_ asked: String?) throws -> String {
+    if let asked {
+      guard let folder = opendir(asked) else {
+        throw Failure("--folder \"\(asked)\": \(String(cString: strerror(errno)))")
+      }
+      closedir(folder)
+      return asked
+    }
     let environment = ProcessInfo.processInfo.environment
-    guard let folder = asked ?? SessionFolder.path(environment: environment) else {
+    guard let folder = SessionFolder.path(environment: environment) else {
       throw Failure("neither XDG_STATE_HOME nor HOME says where sessions are; use --folder")
     }
     return folder
@@ -45,7 +53,7 @@ struct Sessions: ParsableCommand {
       case .json: try Output.print(JSONText.encode(reports))
       case .text where reports.isEmpty:
         try Output.print("no sessions in \(Sanitizer.clean(folder))")
-      case .text: try Output.print(SessionReport.table(reports))
+      case .text: try Output.print(SessionReport.table(reports).text(columns: Output.columns))
       }
     }
   }
@@ -63,7 +71,7 @@ struct Sessions: ParsableCommand {
     var format: Format = .text
 
     func run() throws {
-      let report = SessionReport(try SessionFile.open(SessionPath.resolve(file)))
+      let report = try SessionReport(of: SessionFile.open(SessionPath.resolve(file)))
       try Output.print(format == .json ? JSONText.encode(report) : report.text)
     }
   }

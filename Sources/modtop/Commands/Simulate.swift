@@ -10,10 +10,6 @@ struct Simulate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run a scenario without a screen and print its counters.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   @OptionGroup var options: ScenarioOptions
 
   @Option(
@@ -35,7 +31,7 @@ struct Simulate: ParsableCommand {
   var record: String?
 
   @Option(help: "How to print the counters: text or json.")
-  var format: Format = .text
+  var format: ReportFormat = .text
 
   func run() throws {
     let scenario = try options.load()
@@ -66,14 +62,17 @@ struct Simulate: ParsableCommand {
       let instant = scenario.facts.clock.iso8601(at: core.now)
       throw Failure("stopped at \(instant): \(stop)")
     }
-    let report = CounterReport(core.projection, seed: options.seed)
-    try Output.print(format == .json ? JSONText.encode(report) : report.text)
+    try CounterReport(core.projection).print(scenario.facts, seed: options.seed, as: format)
   }
 
   private func printMeans(of scenario: Scenario, until end: Microseconds) throws {
     let runs = Replications(scenario, seed: options.seed, count: replications)
-    let report = ReplicationReport(try runs.run(until: end), of: runs, until: end)
-    try Output.print(format == .json ? JSONText.encode(report) : report.text)
+    let progress = Progress("runs")
+    defer { progress.end() }
+    let tallies = try runs.run(until: end) { progress.step(of: runs.count) }
+    progress.end()
+    let report = ReplicationReport(tallies, of: runs, until: end)
+    try report.print(scenario.facts, seed: options.seed, as: format)
   }
 }
 
@@ -86,8 +85,12 @@ extension ScenarioFacts {
       throw Failure(
         "\(option) \"\(argument)\": expected a date such as 2016-04-12 or \"2016-04-12 09:00\"")
     }
-    let last = 200 * 366 * TimeUnit.day
-    guard instant >= 0, instant <= last else {
+    guard instant >= 0 else {
+      throw Failure(
+        "\(option) \"\(argument)\": lies before the start, expected \(clock.startDate) or after"
+      )
+    }
+    guard instant <= 200 * 366 * TimeUnit.day else {
       throw Failure(
         "\(option) \"\(argument)\": expected a date within 200 years from \(clock.startDate)")
     }

@@ -44,7 +44,8 @@ struct CastExport {
     file = try CastFile(
       version, columns: size.columns, rows: size.rows, recordedAt: session.header.recordedAt,
       title:
-        "modtop: \(Sanitizer.clean(session.facts.name)), seed \(session.header.seed), simulated")
+        "modtop: \(ReportHead(session.facts, seed: session.header.seed).name), seed \(session.header.seed), simulated"
+    )
   }
 
   /// The round speed at which a length lasts a minute or a little less.

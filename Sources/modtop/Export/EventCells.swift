@@ -11,6 +11,8 @@ struct EventCells {
     case standingBefore, standingAfter, cause, flags, viewsSeen, viewsAhead, age, sinceFlag
     case queue, source, since, request, hoursBack, followsReport, answer, records, order
     case station, moderators, intervention, target, value
+    /// What the row is data of; `origin` is where its subject came from.
+    case dataOrigin
 
     /// The name in both formats.
     var name: String { MetricText.snakeCase("\(self)") }
@@ -51,6 +53,7 @@ struct EventCells {
   mutating func set(_ event: Event, number: Int) {
     for index in cells.indices { cells[index] = .none }
     self[.event] = .number(Int64(number))
+    self[.dataOrigin] = .text("simulation")
     self[.time] = .number(event.time)
     self[.at] = .text(facts.clock.iso8601(at: event.time))
     self[.fact] = .text(event.fact.name.rawValue)

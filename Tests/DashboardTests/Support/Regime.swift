@@ -9,10 +9,18 @@ enum Regime {
   /// - Parameters:
   ///   - mark: what every text from outside carries, such as a control character.
   ///   - queues: how many queues for first reviews there are.
-  static func facts(mark: String = "", queues: Int = 6) -> ScenarioFacts {
-    ScenarioFacts(
+  ///   - changes: in what it differs from its file.
+  ///   - published: what was published of each kind, at most so much.
+  static func facts(
+    mark: String = "", queues: Int = 6, changes: ScenarioChanges? = nil, published: Int = .max
+  ) -> ScenarioFacts {
+    let marked = ScenarioChanges(
+      file: .own, numbers: mark.isEmpty ? [] : [.init(path: "a" + mark, value: 1, before: mark)],
+      roster: mark.isEmpty ? nil : mark)
+    return ScenarioFacts(
       name: "made-up" + mark, title: "A made-up regime" + mark,
       about: "It has some of everything, so that every page has something to show." + mark,
+      changes: changes ?? marked,
       sources: [
         Source(key: "report", title: "A report on the pledge" + mark, date: "14 April 2016"),
         Source(key: "later", title: "A report from a later conference" + mark, date: "undated"),
@@ -20,7 +28,8 @@ enum Regime {
       clock: ScenarioClock(startDate: date(2016, 4, 9), utcOffsetMinutes: 480),
       opensAt: 3 * TimeUnit.day, milestones: milestones(mark),
       publishedFigures: [
-        figure(.post, 500), figure(.video, 150), figure(.account, 70),
+        figure(.post, min(500, published)), figure(.video, min(150, published)),
+        figure(.account, min(70, published)),
       ],
       signatories: signatories(mark),
       policies: policies.enumerated().map { index, name in
@@ -34,8 +43,13 @@ enum Regime {
       },
       queues: Self.queues(first: queues, mark),
       teams: [
-        TeamFacts(key: "first", name: "First review" + mark, isShared: false),
-        TeamFacts(key: "hard", name: "Hard cases" + mark, isShared: true),
+        TeamFacts(
+          key: "first", name: "First review" + mark, isShared: false,
+          breaks: .init(every: 2 * TimeUnit.hour, length: 10 * TimeUnit.minute),
+          exposureCap: 90 * TimeUnit.minute),
+        TeamFacts(
+          key: "hard", name: "Hard cases" + mark, isShared: true,
+          exposureCap: 60 * TimeUnit.minute),
         TeamFacts(key: "appeals", name: "Appeals" + mark, isShared: true),
       ],
       views: SubjectKind.allCases.map { _ in
@@ -54,7 +68,8 @@ enum Regime {
 
   private static func figure(_ kind: SubjectKind, _ count: Int) -> PublishedFigure {
     PublishedFigure(
-      kind: kind, removed: Graded(count, grade: .stated, source: "report"),
+      kind: kind,
+      removed: Graded(count, grade: .stated, source: "report", note: "as much as"),
       asOf: 4 * TimeUnit.day)
   }
 

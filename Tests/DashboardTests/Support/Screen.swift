@@ -75,14 +75,21 @@ extension Regime {
   static func worlds(_ count: Int) -> DenominatorView {
     .worlds(
       DenominatorView.Worlds(
-        consistent: count * 8 / 10, inconsistent: count / 10,
-        impossible: count - count * 8 / 10 - count / 10, parameters: 12,
+        consistent: count * 8 / 10,
+        left: [
+          ("would need an implausible share of violating uploads", count / 10),
+          ("remove too much wrongly whatever is violating", count - count * 8 / 10 - count / 10),
+        ], parameters: 12,
         ranges: [
           .init(.screened, lowest: 20e6, median: 41e6, highest: 95e6),
           .init(.wrongfulRemovals, lowest: 120, median: 410, highest: 700),
           .init(.neverAppealedShare, lowest: 0.41, median: 0.66, highest: 0.93),
           .init(.missed, lowest: 3, median: 80, highest: 400),
           .init(.recall, lowest: 0.52, median: 0.81, highest: 0.99),
+        ],
+        shares: [
+          .init(.post, policy: "Terrorism", lowest: 20.4, median: 50.9, highest: 148.2),
+          .init(.video, policy: "Terrorism", lowest: 31, median: 83.4, highest: 240.7),
         ]), of: 100)
   }
 }

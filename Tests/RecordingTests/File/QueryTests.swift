@@ -51,7 +51,7 @@ import Testing
   @Test func theCountersAreThoseOfTheFold() throws {
     for row in try rows(
       """
-      SELECT kind, sum(screened), sum(removed), sum(removed_wrongly), sum(restricted),
+      SELECT kind, sum(uploaded), sum(removed), sum(removed_wrongly), sum(restricted),
         sum(withdrawn), sum(removed_by_automation)
       FROM counters_by_day GROUP BY kind
       """)
@@ -59,7 +59,7 @@ import Testing
       let name: String = row[0]
       let kind = try #require(SubjectKind.allCases.first { $0.name == name })
       let tally = projection.tally(of: Scope(kind: kind))
-      #expect(row[1] == tally[.screened])
+      #expect(row[1] == tally[.uploaded])
       #expect(row[2] == tally.removed)
       #expect(row[3] == tally.wronglyRemoved)
       #expect(row[4] == tally[.restrictions])
@@ -121,6 +121,19 @@ import Testing
         "\"2016-01-04 00:00:00\" \"discipline\" \"\(facts.queues[0].key)\" NULL \"views\"",
         "\"2016-01-05 00:00:00\" \"target\" \"\(facts.queues[1].key)\" NULL 3600",
       ])
+  }
+
+  @Test(arguments: ["session", "decisions", "counters_by_day", "changes", "density"])
+  func everyRowOfAViewSaysThatItIsSimulated(view: String) throws {
+    let rows = try rows("SELECT DISTINCT origin FROM \(view)")
+    // Nobody intervened.
+    #expect(rows.map { $0[0] as String } == (view == "changes" ? [] : ["simulation"]))
+  }
+
+  @Test func theSessionSaysWhatWasChangedInItsScenario() throws {
+    #expect(
+      try rows("SELECT changes FROM session").map { $0[0] as String }
+        == ["{\"overrides\":{\"a.b\":0.1}}"])
   }
 
   @Test func theNumbersInTheViewsMeanWhatTheyMeant() {

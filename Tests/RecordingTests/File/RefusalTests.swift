@@ -72,6 +72,23 @@ import Testing
     #expect(try fixture.bytes(path) == before)
   }
 
+  @Test func theFirstFormatIsBroughtUpToDateViewsIncluded() throws {
+    let queue = try DatabaseQueue()
+    let first = SessionSchema(
+      migrations: Array(SessionSchema.current.migrations.prefix { $0.name.hasPrefix("1 ") }))
+    #expect(first.migrations.count == 2)
+    try first.migrate(queue)
+    try SessionSchema.current.migrate(queue)
+    for view in ["session", "decisions", "counters_by_day", "changes", "density"] {
+      #expect(throws: Never.self) {
+        try queue.read { try Row.fetchAll($0, sql: "SELECT origin FROM \(view)") }
+      }
+    }
+    // What files hold is not changed any more.
+    let views = try #require(first.migrations.last?.sql)
+    #expect(Checksum.of(Array(views.utf8)) == 1_874_799_883)
+  }
+
   @Test func anOlderFormatIsReadAndStaysAsItIs() throws {
     let path = try session()
     let before = try fixture.bytes(path)

@@ -1,3 +1,5 @@
+import Moderation
+
 /// The numbers that may stand at a place, and the words for them in errors.
 struct NumberForm: Sendable {
   let noun: String
@@ -23,15 +25,9 @@ struct NumberForm: Sendable {
 
   /// What is expected, as in `hours above 0, at most 8784`.
   var expectation: String {
-    let lower = Self.text(bounds.lowerBound)
-    let upper = Self.text(bounds.upperBound)
+    let lower = bounds.lowerBound.written
+    let upper = bounds.upperBound.written
     return isAbove
       ? "\(noun) above \(lower), at most \(upper)" : "\(noun) from \(lower) to \(upper)"
-  }
-
-  /// A number as one would write it: without a fraction of zero.
-  static func text(_ number: Double) -> String {
-    guard number == number.rounded(), abs(number) < 1e15 else { return "\(number)" }
-    return "\(Int(number))"
   }
 }

@@ -8,7 +8,7 @@ extension ScenarioFormat {
       pledged,
       .required(
         "members", .list(of: .mapping(member), count: 1...greatestRoster),
-        "Every signatory; shares are scaled to add up to 1."),
+        "Every signatory; shares are scaled to add up to 1, which those below 1 do not exceed."),
     ]),
     without: MappingForm([
       pledged,

@@ -1,9 +1,13 @@
+import Moderation
+
 /// Replaces the values of graded numbers in a scenario file by others.
 struct Overriding {
   /// The new values by the paths of the numbers, such as `teams.reviewers.accuracy`.
   let values: [String: Double]
   /// The paths of all numbers that could be replaced.
   private(set) var known: [String] = []
+  /// What the file says in the place of the new values, by path.
+  private(set) var replaced: [String: String] = [:]
 
   init(_ values: [String: Double]) { self.values = values }
 
@@ -67,8 +71,11 @@ struct Overriding {
       let ownPath = key.name == "value" ? path : Self.join(path, key.name)
       known.append(ownPath)
       guard let value = values[ownPath] else { continue }
-      if let scalar = entries[index].value.scalar { old.append(scalar) }
-      entries[index].value = .made(NumberForm.text(value))
+      if let scalar = entries[index].value.scalar {
+        old.append(scalar)
+        replaced[ownPath] = scalar
+      }
+      entries[index].value = .made(value.written)
     }
     guard !old.isEmpty else { return tree }
     entries.removeAll { ["grade", "source", "note", "range"].contains($0.key.scalar) }

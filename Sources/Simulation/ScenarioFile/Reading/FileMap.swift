@@ -29,7 +29,9 @@ struct FileMap {
 
   /// The value of a key that must be there.
   func required(_ name: String) throws(ScenarioError) -> FileNode {
-    guard let found = optional(name) else { throw at.error("key \"\(name)\" is missing") }
+    guard let found = optional(name) else {
+      throw at.error(form[name]?.absence ?? "key \"\(name)\" is missing")
+    }
     return found
   }
 
@@ -78,11 +80,12 @@ extension FileNode {
     let ends = try node.list()
     let (low, high) = (try ends[0].number(), try ends[1].number())
     guard low <= high else {
-      throw node.error("from \(NumberForm.text(low)) to \(NumberForm.text(high)), expected a range")
+      throw node.error(
+        "\(low.written) and \(high.written): the first must not exceed the second")
     }
     guard (low...high).contains(value) else {
-      let (low, high) = (NumberForm.text(low), NumberForm.text(high))
-      throw node.error("\(low) to \(high) does not hold the value, \(NumberForm.text(value))")
+      throw node.error(
+        "\(low.written) to \(high.written) does not hold the value, \(value.written)")
     }
     return low...high
   }

@@ -25,10 +25,7 @@ extension FileNode {
 
   /// The mapping here, its keys checked.
   func map() throws(ScenarioError) -> FileMap {
-    guard let entries = tree.entries else {
-      throw error(
-        expecting: "a mapping with the keys \(allNames(form).joined(separator: ", "))")
-    }
+    guard let entries = tree.entries else { throw error(expecting: form.expectation) }
     let form = try mappingForm()
     for entry in entries where form[entry.key.scalar ?? ""] == nil {
       let name = entry.key.scalar ?? ""
@@ -36,7 +33,7 @@ extension FileNode {
         "unknown key \"\(name)\"\(NearestName.hint(for: name, in: form.names))")
     }
     for key in form.keys where key.isRequired && tree[key.name] == nil {
-      throw error("key \"\(key.name)\" is missing")
+      throw error(key.absence)
     }
     return FileMap(at: self, form: form)
   }
@@ -45,18 +42,11 @@ extension FileNode {
   private func mappingForm() throws(ScenarioError) -> MappingForm {
     if let chosen = form.mappingForm(for: tree) { return chosen }
     guard case .tagged(let key, let variants, _) = form.resolved else { throw misread }
-    guard let tag = tree[key] else { throw error("key \"\(key)\" is missing") }
     let words = variants.map(\.word)
-    throw try child(tag, .word(words), key: key).unknownWord(words)
-  }
-
-  private func allNames(_ form: Form) -> [String] {
-    switch form.resolved {
-    case .mapping(let form): form.names
-    case .either(_, let with, _): with.names
-    case .tagged(_, let variants, _): variants.first?.form.names ?? []
-    default: []
+    guard let tag = tree[key] else {
+      throw error("key \"\(key)\" is missing, expected \(Form.word(words).expectation)")
     }
+    throw try child(tag, .word(words), key: key).unknownWord(words)
   }
 
   private static func text(_ count: ClosedRange<Int>) -> String {

@@ -13,7 +13,7 @@ extension FileNode {
     switch plain {
     case "true": return true
     case "false": return false
-    default: throw error(expecting: unquoted("true or false"))
+    default: throw error(expecting: unquoted(form.expectation))
     }
   }
 
@@ -21,7 +21,7 @@ extension FileNode {
     switch form.resolved {
     case .number(let numbers):
       guard let number = plainNumber, numbers.allows(number) else {
-        throw error(expecting: unquoted(numbers.expectation))
+        throw error(expecting: unquoted(form.expectation))
       }
       return number
     default: return Double(try whole())
@@ -31,8 +31,7 @@ extension FileNode {
   func whole() throws(ScenarioError) -> Int {
     guard case .whole(let range) = form.resolved else { throw misread }
     guard let number = plainNumber, let whole = Int(exactly: number), range.contains(whole) else {
-      let expectation = "a whole number from \(range.lowerBound) to \(range.upperBound)"
-      throw error(expecting: unquoted(range.count == 1 ? "\(range.lowerBound)" : expectation))
+      throw error(expecting: unquoted(form.expectation))
     }
     return whole
   }
@@ -46,7 +45,7 @@ extension FileNode {
 
   func unknownWord(_ words: [String]) throws(ScenarioError) -> ScenarioError {
     let word = try text()
-    let expected = "expected one of \(words.joined(separator: ", "))"
+    let expected = words.isEmpty ? "there is none" : "expected \(Form.word(words).expectation)"
     return error("unknown word \"\(word)\", \(expected)\(NearestName.hint(for: word, in: words))")
   }
 

@@ -63,9 +63,13 @@ extension FileMap {
   func indices(_ name: String, in names: [String]) throws(ScenarioError) -> [Int]? {
     guard let node = optional(name) else { return nil }
     var indices: [Int] = []
-    for element in try node.list() {
+    let elements = try node.list()
+    for element in elements {
       let index = try element.index(in: names)
-      guard !indices.contains(index) else { throw element.error("\(element.excerpt) stands twice") }
+      if let first = indices.firstIndex(of: index) {
+        let place = elements[first].tree.place
+        throw element.error("\(element.excerpt) stands twice, first \(place.whereabouts)")
+      }
       indices.append(index)
     }
     return indices

@@ -6,13 +6,14 @@ struct RosterSection {
   /// They add up to 1.
   private(set) var shares: [Double] = []
 
-  init(_ node: FileNode) throws(ScenarioError) {
+  /// - Parameter isUsersOwn: whether a user brought the roster, who knows the companies in it.
+  init(_ node: FileNode, isUsersOwn: Bool) throws(ScenarioError) {
     let map = try node.map()
     let pledgedOn = try Self.date(map.optional("pledged"))
     if map.form["members"] == nil {
       try readNamedAndUnnamed(map, pledgedOn: pledgedOn)
     } else {
-      try readMembers(map.required("members"), pledgedOn: pledgedOn)
+      try readMembers(map.required("members"), isUsersOwn: isUsersOwn, pledgedOn: pledgedOn)
     }
   }
 
@@ -45,22 +46,46 @@ struct RosterSection {
   }
 
   private mutating func readMembers(
-    _ node: FileNode, pledgedOn: CivilDate?
+    _ node: FileNode, isUsersOwn: Bool, pledgedOn: CivilDate?
   ) throws(ScenarioError) {
+    var names: [String: Place] = [:]
+    var shareNodes: [FileNode] = []
     for element in try node.list() {
       let map = try element.map()
       let own = try Self.date(map.optional("pledged"))
-      // A name without a source is one that the writer made up.
-      let isNamed = ["facts", "staff", "pledged"].contains { map.optional($0) != nil }
-      let signatory = try Signatory(map, isNamed: isNamed, pledgedOn: own ?? pledgedOn)
-      if signatories.contains(where: { $0.name == signatory.name }) {
-        throw try map.required("name").error("\"\(signatory.name)\" stands twice")
+      // A name without a source is one that the writer of the scenario made up.
+      let hasFact = ["facts", "staff", "pledged"].contains { map.optional($0) != nil }
+      let signatory = try Signatory(
+        map, isNamed: hasFact || isUsersOwn, pledgedOn: own ?? pledgedOn)
+      let name = try map.required("name")
+      if let first = names[signatory.name] {
+        throw name.error("\"\(signatory.name)\" stands twice, first \(first.whereabouts)")
       }
+      names[signatory.name] = name.tree.place
       signatories.append(signatory)
-      shares.append(try map.number("share").value)
+      let share = try map.required("share")
+      shares.append(try share.gradedNumber().value)
+      shareNodes.append(share)
     }
+    try checkShares(shareNodes)
     let total = shares.reduce(0, +)
     shares = shares.map { $0 / total }
+  }
+
+  /// Shares below 1 are parts of a whole, which they do not exceed; where one is 1 or more
+  /// they count in relation to each other.
+  private func checkShares(_ nodes: [FileNode]) throws(ScenarioError) {
+    guard shares.allSatisfy({ $0 < 1 }) else { return }
+    var sum = 0.0
+    for (node, share) in zip(nodes, shares) {
+      sum += share
+      guard sum <= 1 + 1e-6 else {
+        let all = ((shares.reduce(0, +) * 1e6).rounded() / 1e6).written
+        throw node.error(
+          "with it the shares add up to more than 1, to \(all) in all; "
+            + "expected 1 at most, or weights of 1 and more")
+      }
+    }
   }
 
   private static func date(_ node: FileNode?) throws(ScenarioError) -> CivilDate? {

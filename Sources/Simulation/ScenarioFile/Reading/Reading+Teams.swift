@@ -13,10 +13,17 @@ struct TeamsSection {
     for (key, value) in try node.entries() {
       let map = try value.map()
       let isShared = try map.text("scope") == "shared"
-      facts.append(TeamFacts(key: key, name: try map.text("title"), isShared: isShared))
-      parameters.append(
-        try TeamParameters(
-          map, queues: queues, stations: isShared ? 1 : staff.signatories, staff: staff))
+      let own = try TeamParameters(
+        map, queues: queues, stations: isShared ? 1 : staff.signatories, staff: staff)
+      func span(_ minutes: Graded<Double>) -> Microseconds {
+        Microseconds((minutes.value * Double(TimeUnit.minute)).rounded())
+      }
+      facts.append(
+        TeamFacts(
+          key: key, name: try map.text("title"), isShared: isShared,
+          breaks: own.breaks.map { .init(every: span($0.everyMinutes), length: span($0.minutes)) },
+          exposureCap: own.exposureCapMinutes.map(span)))
+      parameters.append(own)
       nodes.append(value)
     }
   }

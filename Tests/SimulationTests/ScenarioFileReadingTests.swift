@@ -79,6 +79,8 @@ import Testing
         "Rumours: in force overnight",
       ])
     #expect(shocks.map(\.kind) == ShockFacts.Kind.allCases)
+    // Which law a law is, the fold of the log has to know.
+    #expect(shocks.map(\.policy) == [nil, nil, nil, nil, 1])
     #expect(shocks[0].at == 31 * TimeUnit.day + 820 * TimeUnit.minute)
     #expect(shocks.map { $0.duration / TimeUnit.hour } == [24, 24, 12, 168, 0])
     let bigger = try ChangedFile(

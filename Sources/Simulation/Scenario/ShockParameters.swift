@@ -22,4 +22,9 @@ package enum ShockParameters: Sendable {
   var surgeAccounts: Double? {
     if case .reuploadSurge(_, _, _, let accounts, _, _) = self { accounts.value } else { nil }
   }
+
+  /// The policy that it brings into force, if it is a law.
+  var law: Int? {
+    if case .newLaw(let policy) = self { policy } else { nil }
+  }
 }

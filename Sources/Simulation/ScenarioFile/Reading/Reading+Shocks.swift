@@ -21,7 +21,8 @@ struct ShocksSection {
         ShockFacts(
           kind: kind, text: shock.text(hours: hours, policies: policies.facts),
           at: try map.optional("at")?.instant(clock),
-          duration: Microseconds((hours * Double(TimeUnit.hour)).rounded())))
+          duration: Microseconds((hours * Double(TimeUnit.hour)).rounded()),
+          policy: shock.law))
       parameters.append(shock)
     }
     try checkThatLawsComeIntoForce(policies)
@@ -72,10 +73,7 @@ struct ShocksSection {
 
   private func checkThatLawsComeIntoForce(_ policies: PoliciesSection) throws(ScenarioError) {
     for (index, policy) in policies.facts.enumerated() where policy.startsAt == nil {
-      let comes = parameters.contains { shock in
-        if case .newLaw(let policy) = shock { policy == index } else { false }
-      }
-      guard comes else {
+      guard parameters.contains(where: { $0.law == index }) else {
         throw policies.nodes[index].error("starts never, and no new_law shock brings it into force")
       }
     }

@@ -35,11 +35,14 @@ struct IndexedHeap: ~Copyable {
     @inline(__always) get { heap[0] }
   }
 
-  /// The slots that have keys, the least key first.
+  /// The slots whose keys satisfy a condition, the least key first.
   ///
-  /// Complexity: O(n log n).
-  var slotsInOrder: [UInt32] {
-    (0..<count).map { heap[$0] }.sorted { $0.precedes($1) }.map(\.slot)
+  /// Complexity: O(n + m log m) for m slots found.
+  @inline(__always)
+  func slotsInOrder(where isWanted: (CalendarKey) -> Bool) -> [UInt32] {
+    var found: [CalendarKey] = []
+    for place in 0..<count where isWanted(heap[place]) { found.append(heap[place]) }
+    return found.sorted { $0.precedes($1) }.map(\.slot)
   }
 
   @inline(__always)

@@ -112,10 +112,10 @@ public struct FlexibleStation: ~Copyable {
   /// Whether the job waits.
   public func isWaiting(_ job: Job) -> Bool { linked.contains(job) || keyed.contains(job) }
 
-  /// The jobs that wait by rank, the next one first.
+  /// The jobs that wait by a rank of a range, the next one first.
   ///
-  /// Complexity: O(n log n).
-  public var rankedJobs: [Job] { keyed.jobsInOrder }
+  /// Complexity: O(n + m log m) for n jobs that wait by rank, m of them in the range.
+  public func jobs(rankedIn ranks: Range<Int64>) -> [Job] { keyed.jobs(rankedIn: ranks) }
 
   /// Gives a job that waits by rank another one; it goes behind those of the same rank.
   ///

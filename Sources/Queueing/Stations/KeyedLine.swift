@@ -40,10 +40,12 @@ public struct KeyedLine: ~Copyable {
     return (key.slot, Int(truncatingIfNeeded: key.high & 0xF))
   }
 
-  /// The waiting jobs, the next one first.
+  /// The waiting jobs whose rank lies in a range, the next one first.
   ///
-  /// Complexity: O(n log n).
-  public var jobsInOrder: [UInt32] { heap.slotsInOrder }
+  /// Complexity: O(n + m log m) for n jobs that wait, m of them in the range.
+  public func jobs(rankedIn ranks: Range<Int64>) -> [UInt32] {
+    heap.slotsInOrder { ranks.contains($0.value) }
+  }
 
   /// Gives a waiting job another rank; it goes behind those of the same rank.
   ///

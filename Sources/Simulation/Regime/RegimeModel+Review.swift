@@ -78,14 +78,18 @@ extension RegimeModel {
   /// Ranks all jobs anew that wait for a team.
   mutating func rankAnew(team: Int, at now: Microseconds) {
     for station in facts.stations(of: team) {
-      for row in floor.stations[station].rankedJobs { rankAnew(row, at: now) }
+      let jobs = floor.stations[station].jobs(rankedIn: 0..<KeyedLine.rankLimit)
+      for row in jobs { rankAnew(row, at: now) }
     }
   }
 
   /// Ranks those jobs anew that are taken by their views, at each full hour.
   mutating func rankByViewsAnew(at now: Microseconds) {
-    for team in facts.teams.indices where routing.goesByViews(team: team) {
-      rankAnew(team: team, at: now)
+    for queue in facts.queues.indices where routing.disciplines[queue] == .views {
+      for station in facts.stations(of: routing.team(of: queue)) {
+        let jobs = floor.stations[station].jobs(rankedIn: routing.ranks(of: queue))
+        for row in jobs { rankAnew(row, at: now) }
+      }
     }
     calendar.rescheduleNext(
       slots.ranking, at: now + TimeUnit.hour, priority: Priority.timetable)

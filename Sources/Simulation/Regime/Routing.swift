@@ -81,11 +81,6 @@ struct Routing {
     findClasses()
   }
 
-  /// Whether jobs of a team are taken by their views, which pass.
-  func goesByViews(team: Int) -> Bool {
-    queuesOfTeams[team].contains { disciplines[$0] == .views }
-  }
-
   mutating func setTarget(_ target: Microseconds, of queue: Int) { targets[queue] = target }
 
   /// The rank by which a job is taken: the team's order of queues, then the discipline's.
@@ -96,16 +91,25 @@ struct Routing {
   @inline(__always)
   func rank(of job: Placement, due: Microseconds, urgency: Double) -> Int64 {
     let queue = Int(job.queue)
-    // The clock's instants stay below 2⁵⁴ µs, 570 years; 16 classes stand above them.
-    let last: Int64 = (1 << 54) - 1
+    let last = Self.ranksInClass - 1
     let order: Int64 =
       switch disciplines[queue] {
       case .oldest: job.since
       case .deadline: min(due, job.since + targets[queue])
       case .views: last / 2 - Int64(urgency * 0x1p32)
       }
-    return Int64(classes[queue]) << 54 | min(max(order, 0), last)
+    return ranks(of: queue).lowerBound + min(max(order, 0), last)
   }
+
+  /// The ranks that a queue's jobs may have; lines of deadlines share theirs.
+  @inline(__always)
+  func ranks(of queue: Int) -> Range<Int64> {
+    let first = Int64(classes[queue]) * Self.ranksInClass
+    return first..<first + Self.ranksInClass
+  }
+
+  /// The clock's instants stay below 2⁵⁴ µs, 570 years; 16 classes stand above them.
+  private static let ranksInClass: Int64 = 1 << 54
 
   /// By how much a job comes before others whose subjects have fewer views still to come.
   ///

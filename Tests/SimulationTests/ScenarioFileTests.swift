@@ -128,7 +128,7 @@ import Testing
       ),
       (
         "  rumours:", "  Rumours:",
-        "policies: \"Rumours\", expected a word of the letters a to z, digits and hyphens"
+        "policies: \"Rumours\", expected a word of at most 64 letters a to z, digits and hyphens"
       ),
     ] as [Case])
   func theErrorNamesThePlace(_ case: Case) throws {
@@ -139,9 +139,19 @@ import Testing
     #expect(error.line == file.line && error.column != nil)
   }
 
+  @Test func aLongTextIsRefusedInAShortLine() throws {
+    let long = String(repeating: "a", count: 100_000)
+    let error = try ChangedFile(replacing: "title: Every key\n", with: "title: \(long)\n").error()
+    #expect(error.problem == "title: 100000 characters, expected at most 200")
+    let key = try ChangedFile(replacing: "title: Every key\n", with: "\(long): 1\n").error()
+    #expect(key.problem.count < 100)
+  }
+
   @Test func aMissingKeyIsNamedAtItsMapping() throws {
     let root = try ChangedFile(replacing: "title: Every key\n", with: "").error()
-    #expect(root.problem == "key \"title\" is missing, expected a text: a headline")
+    #expect(
+      root.problem
+        == "key \"title\" is missing, expected a text of at most 200 characters: a headline")
     let file = try ChangedFile(
       replacing: "          separation: { value: 4, grade: C }\n", with: "")
     let error = try file.error()

@@ -24,6 +24,9 @@ struct Mutation {
 
   private static let changes: [(String, @Sendable (FileTree) -> FileTree?)] = [
     ("a text", { _ in .quoted("no such text") }),
+    ("200 characters", { _ in .quoted(String(repeating: "\u{6587}", count: 200)) }),
+    ("201 characters", { _ in .quoted(String(repeating: "\u{6587}", count: 201)) }),
+    ("4,001 characters", { _ in .quoted(String(repeating: "a", count: 4_001)) }),
     ("-1", { _ in .plain("-1") }),
     ("a huge number", { _ in .plain("1e18") }),
     ("a number in quotes", { $0.json.map { _ in .quoted("0.5") } }),

@@ -31,8 +31,8 @@ final class SchemaValidator {
       return try accepts(instance, target)
     case "oneOf": return try count(instance, value) == 1
     case "anyOf": return try count(instance, value) > 0
-    case "type", "enum", "const", "pattern", "minLength", "minimum", "exclusiveMinimum",
-      "maximum":
+    case "type", "enum", "const", "pattern", "minLength", "maxLength", "minimum",
+      "exclusiveMinimum", "maximum":
       return try acceptsScalar(instance, keyword, value)
     case "items", "minItems", "maxItems":
       guard case .list(let elements) = instance.content else { return true }
@@ -60,9 +60,10 @@ final class SchemaValidator {
     case "pattern":
       guard case .string(let text)? = instance.json else { return true }
       return try pattern(word).firstMatch(in: text) != nil
-    case "minLength":
-      guard case .string(let text)? = instance.json else { return true }
-      return text.count >= Int(word) ?? 0
+    case "minLength", "maxLength":
+      guard case .string(let text)? = instance.json, let bound = Int(word) else { return true }
+      let count = text.unicodeScalars.count
+      return keyword == "minLength" ? count >= bound : count <= bound
     default:
       guard case .number(let number)? = instance.json, let bound = Double(word) else { return true }
       switch keyword {

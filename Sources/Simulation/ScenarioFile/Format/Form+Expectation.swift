@@ -2,7 +2,8 @@ extension Form {
   /// What may stand here, in words for errors.
   var expectation: String {
     switch resolved {
-    case .text, .named: "a text"
+    case .text(let most): "a text of at most \(most) characters"
+    case .named: "a text"
     case .pattern(let syntax): syntax.expectation
     case .word(let words): "one of \(words.joined(separator: ", "))"
     case .flag: "true or false"

@@ -6,8 +6,8 @@ extension FormKey {
     .required(
       "grade", .named("grade", .word(Grade.allCases.map(\.rawValue))),
       "S stated in a source, A primary data, B press or secondary, C an assumption."),
-    .optional("source", .text, "The key of its source; only an assumption may have none."),
-    .optional("note", .text, "What a reader should know about it."),
+    .optional("source", .line, "The key of its source; only an assumption may have none."),
+    .optional("note", .prose, "What a reader should know about it."),
   ]
 }
 

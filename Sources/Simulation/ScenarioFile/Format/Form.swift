@@ -3,8 +3,8 @@
 /// `ScenarioFormat` describes the whole format with it, once: files are checked against
 /// that description, and the JSON Schema is printed from it.
 indirect enum Form: Sendable {
-  /// Any text that is not empty.
-  case text
+  /// Any text that is not empty, up to a number of characters.
+  case text(most: Int)
   case pattern(TextForm)
   /// One of some words.
   case word([String])
@@ -24,6 +24,11 @@ indirect enum Form: Sendable {
   case either(key: String, with: MappingForm, without: MappingForm)
   /// Another form under a name, under which the schema defines it once.
   case named(String, Form)
+
+  /// What stands in a line or a cell of a screen.
+  static let line = Form.text(most: 200)
+  /// What is read as sentences.
+  static let prose = Form.text(most: 4_000)
 
   struct Variant: Sendable {
     let word: String

@@ -3,7 +3,7 @@ import Moderation
 extension ScenarioFormat {
   static let policy = Form.mapping(
     MappingForm([
-      .required("title", .text, "Its name on screens."),
+      .required("title", .line, "Its name on screens."),
       .optional(
         "starts", .pattern(.start),
         "When it comes into force: a date, or never when only a new_law shock does it. "

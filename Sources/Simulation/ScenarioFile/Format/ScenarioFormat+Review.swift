@@ -3,7 +3,7 @@ import Moderation
 extension ScenarioFormat {
   static let queue = Form.mapping(
     MappingForm([
-      .required("title", .text, "Its name on screens."),
+      .required("title", .line, "Its name on screens."),
       .required(
         "takes",
         .mapping(
@@ -26,7 +26,7 @@ extension ScenarioFormat {
 
   static let team = Form.mapping(
     MappingForm([
-      .required("title", .text, "Its name on screens."),
+      .required("title", .line, "Its name on screens."),
       .required("scope", scope, "Whether each signatory has such a team or all share one."),
       .required(
         "queues", .list(of: .pattern(.key), count: 1...16),

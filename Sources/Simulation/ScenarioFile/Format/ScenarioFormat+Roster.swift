@@ -33,8 +33,8 @@ extension ScenarioFormat {
 
   /// Who somebody on the roster is.
   private static let identity: [FormKey] = [
-    .required("name", .text, "The English name, or any other."),
-    .optional("chinese", .text, "The Chinese name."),
+    .required("name", .line, "The English name, or any other."),
+    .optional("chinese", .line, "The Chinese name."),
     .optional("staff", people, "All employees."),
     .optional("safety_staff", people, "Employees in safety work."),
     .optional(
@@ -42,8 +42,8 @@ extension ScenarioFormat {
       .list(
         of: .mapping(
           MappingForm([
-            .required("text", .text, "What the source says."),
-            .required("source", .text, "The key of the source."),
+            .required("text", .prose, "What the source says."),
+            .required("source", .line, "The key of the source."),
           ])), count: 0...100),
       "What sources say about it, and nothing else."),
   ]

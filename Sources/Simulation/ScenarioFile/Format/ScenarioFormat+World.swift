@@ -11,8 +11,8 @@ extension ScenarioFormat {
   static let milestone = Form.mapping(
     MappingForm([
       .required("date", .pattern(.sourceDate), "The date as the source gives it."),
-      .required("text", .text, "What happened."),
-      .required("source", .text, "The key of the source."),
+      .required("text", .prose, "What happened."),
+      .required("source", .line, "The key of the source."),
     ]))
 
   static let published = Form.mapping(

@@ -11,9 +11,9 @@ package enum ScenarioFormat {
   static let root = Form.mapping(
     MappingForm([
       .required("format", .whole(version...version), "The version of the format."),
-      .required("name", .text, "The word by which the command line knows the scenario."),
-      .required("title", .text, "A headline."),
-      .required("about", .text, "What the scenario is for, in a few sentences."),
+      .required("name", .line, "The word by which the command line knows the scenario."),
+      .required("title", .line, "A headline."),
+      .required("about", .prose, "What the scenario is for, in a few sentences."),
       .required("sources", sources, "Reports and data that values and facts name by their key."),
       .required("calendar", calendar, "When and where it plays."),
       .optional(
@@ -42,8 +42,8 @@ package enum ScenarioFormat {
   static let sources = Form.entries(
     of: .mapping(
       MappingForm([
-        .required("title", .text, "What it is."),
-        .required("date", .text, "When it appeared, as it says itself; or \"undated\"."),
+        .required("title", .line, "What it is."),
+        .required("date", .line, "When it appeared, as it says itself; or \"undated\"."),
       ])), count: 0...2_000)
 
   /// By kind of subject, all or some of them.

@@ -16,7 +16,7 @@ enum TextForm: Sendable {
 
   var expectation: String {
     switch self {
-    case .key: "a word of the letters a to z, digits and hyphens"
+    case .key: "a word of at most 64 letters a to z, digits and hyphens"
     case .date: "a date such as 2016-01-01"
     case .start: "a date such as 2016-01-01, or never"
     case .instant: "a date and time such as \"2016-04-12 09:00\""
@@ -30,7 +30,7 @@ enum TextForm: Sendable {
   var pattern: String {
     let date = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
     return switch self {
-    case .key: "^[a-z0-9-]+$"
+    case .key: "^[a-z0-9-]{1,64}$"
     case .date: "^\(date)$"
     case .start: "^(\(date)|never)$"
     case .instant: "^\(date)([ T][0-9]{2}:[0-9]{2})?$"
@@ -57,7 +57,7 @@ enum TextForm: Sendable {
   }
 
   static func isKey(_ text: String) -> Bool {
-    !text.isEmpty
+    (1...64).contains(text.utf8.count)
       && text.utf8.allSatisfy { byte in
         (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
       }

@@ -29,8 +29,9 @@ extension FileNode {
     let form = try mappingForm()
     for entry in entries where form[entry.key.scalar ?? ""] == nil {
       let name = entry.key.scalar ?? ""
-      throw child(entry.key, .text, "").error(
-        "unknown key \"\(name)\"\(NearestName.hint(for: name, in: form.names))")
+      let key = child(entry.key, .line, "")
+      throw key.error(
+        "unknown key \(key.excerpt)\(NearestName.hint(for: name, in: form.names))")
     }
     for key in form.keys where key.isRequired && tree[key.name] == nil {
       throw error(key.absence)

@@ -3,10 +3,14 @@ extension FileNode {
     guard let text = tree.scalar, !text.isEmpty, !isNull else {
       throw error(expecting: "a text")
     }
-    if case .pattern(let syntax) = form.resolved, !syntax.allows(text) {
+    switch form.resolved {
+    case .pattern(let syntax) where !syntax.allows(text):
       throw error(expecting: syntax.expectation)
+    // A code point at a time, as the schema counts.
+    case .text(let most) where text.unicodeScalars.count > most:
+      throw error("\(text.unicodeScalars.count) characters, expected at most \(most)")
+    default: return text
     }
-    return text
   }
 
   func flag() throws(ScenarioError) -> Bool {
@@ -46,7 +50,7 @@ extension FileNode {
   func unknownWord(_ words: [String]) throws(ScenarioError) -> ScenarioError {
     let word = try text()
     let expected = words.isEmpty ? "there is none" : "expected \(Form.word(words).expectation)"
-    return error("unknown word \"\(word)\", \(expected)\(NearestName.hint(for: word, in: words))")
+    return error("unknown word \(excerpt), \(expected)\(NearestName.hint(for: word, in: words))")
   }
 
   /// The index of the word here among some names.

@@ -26,10 +26,13 @@ extension Form {
   /// The schema of the form; named forms go into the definitions.
   func schemaEntries(_ definitions: inout [String: JSONTree]) -> Entries {
     switch self {
-    case .text:
-      reference(to: "text", &definitions) { _ in
+    case .text(let most):
+      reference(to: "text-\(most)", &definitions) { _ in
         // YAML takes an unquoted 2016 for a number; the reader does not mind.
-        [("type", .strings(["string", "number", "boolean"])), ("minLength", .number(1))]
+        [
+          ("type", .strings(["string", "number", "boolean"])), ("minLength", .number(1)),
+          ("maxLength", .number(Double(most))),
+        ]
       }
     case .pattern(let syntax): syntax.schemaEntries
     case .word(let words):

@@ -112,7 +112,8 @@ let package = Package(
       dependencies: ["Dashboard", "Moderation", "Queueing", "Session", "Simulation"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["TerminalTesting", "modtop"], swiftSettings: strict),
+      name: "ProgramTests", dependencies: ["TerminalTesting", "modtop", grdb], swiftSettings: strict
+    ),
     .testTarget(
       name: "TerminalTests",
       dependencies: [

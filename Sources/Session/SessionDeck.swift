@@ -151,7 +151,7 @@ package struct SessionDeck {
       try body(&self)
       return true
     } catch {
-      tell("\(error.label): \(error)")
+      tell("\(error)")
       return false
     }
   }

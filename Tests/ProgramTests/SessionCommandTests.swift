@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 /// Recording a run, and what the program says about the file.
@@ -59,6 +60,25 @@ import Testing
       #expect(text.output.contains("cannot be read"))
       let json = try modtop(["replay", cut, "--once", "--format", "json"]).output
       #expect(json.contains("\"damage\" : \""))
+    }
+  }
+
+  @Test func whatLiesBehindADamagedChunkIsLeftOut() throws {
+    try inTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("run.modtop").path
+      #expect(
+        try modtop(["simulate", "pledge-2016", "--until", "2016-01-04", "--record", file]).status
+          == 0
+      )
+      try DatabaseQueue(path: file).write {
+        try $0.execute(
+          sql: "UPDATE events SET payload = zeroblob(length(payload)) WHERE first > 20000")
+      }
+      let state = try modtop(["replay", file, "--once"])
+      #expect(state.status == 0 && state.output.contains("modtop: \(file): damaged: event "))
+      // Who asks for an instant gets that one or none.
+      let end = try modtop(["replay", file, "--once", "--at", "100%"])
+      #expect(end.status != 0 && end.output.hasPrefix("modtop: \(file): damaged: event "))
     }
   }
 

@@ -56,7 +56,7 @@ package struct SessionError: Error, Equatable, CustomStringConvertible {
   package var description: String { "\(path): \(explanation)" }
 
   /// The reason alone, where the file and that it is damaged are said already.
-  var detail: String {
+  package var detail: String {
     if case .damaged(let what) = reason { what } else { explanation }
   }
 
@@ -80,7 +80,7 @@ package struct SessionError: Error, Equatable, CustomStringConvertible {
 extension SessionError {
   /// What went wrong while reading.
   init(reading path: String, _ error: any Error) {
-    self = Self.known(path, error) ?? SessionError(path, .damaged(Self.message(error)))
+    self = Self.known(path, error) ?? SessionError(path, Self.fault(error))
   }
 
   /// What went wrong while writing.
@@ -110,6 +110,15 @@ extension SessionError {
     case .SQLITE_NOTADB: return SessionError(path, .foreign("no SQLite database"))
     default: return nil
     }
+  }
+
+  /// A file that is shorter than it says is damaged; any other failure of input and output
+  /// is not the file's fault.
+  private static func fault(_ error: any Error) -> Reason {
+    guard let database = error as? DatabaseError, database.resultCode == .SQLITE_IOERR,
+      database.extendedResultCode != .SQLITE_IOERR_SHORT_READ
+    else { return .damaged(message(error)) }
+    return .unreadable(message(error))
   }
 
   private static func message(_ error: any Error) -> String {

@@ -66,14 +66,21 @@ struct Replay: ParsableCommand {
 
   private func printState(of session: RecordedSession, _ target: SeekTarget) throws {
     var playback = Playback(session)
-    guard try playback.seek(target) else {
-      let clock = session.facts.clock
-      let (start, end) = (clock.iso8601(at: 0), clock.iso8601(at: playback.extent.end))
-      throw Failure("--at \"\(at ?? "")\": the recording goes from \(start) to \(end)")
+    var damage = session.file.extent.damage
+    do {
+      guard try playback.seek(target) else { throw outside(playback.extent.end, session) }
+    } catch let error as SessionError where at == nil {
+      // Nobody asked for a certain instant: what can be read up to the damage is the state.
+      damage = damage ?? error.detail
     }
-    let damage = session.file.extent.damage
     if let damage { Output.complain("\(session.file.path): damaged: \(damage)") }
     try CounterReport(playback.core.projection, damage: damage).print(
       session.facts, seed: session.header.seed, as: format ?? .text)
+  }
+
+  private func outside(_ end: Microseconds, _ session: RecordedSession) -> Failure {
+    let clock = session.facts.clock
+    let (start, end) = (clock.iso8601(at: 0), clock.iso8601(at: end))
+    return Failure("--at \"\(at ?? "")\": the recording goes from \(start) to \(end)")
   }
 }

@@ -17,10 +17,18 @@ struct InterventionRow {
   }
 
   func insert(into database: Database) throws {
-    let (what, target, kind, value) = columns
     try database.execute(
       sql: "INSERT INTO interventions VALUES (?, ?, ?, ?, ?, ?)",
-      arguments: [event, time, what, target, kind, value])
+      arguments: StatementArguments(values))
+  }
+
+  /// The values of all columns in their order.
+  var values: [DatabaseValue] {
+    let (what, target, kind, value) = columns
+    return [
+      event.databaseValue, time.databaseValue, what.databaseValue, target.databaseValue,
+      kind?.databaseValue ?? .null, value?.databaseValue ?? .null,
+    ]
   }
 
   private var columns: (String, UInt8, UInt8?, (any DatabaseValueConvertible)?) {

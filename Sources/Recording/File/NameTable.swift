@@ -12,6 +12,20 @@ enum NameTable {
     }
   }
 
+  /// Whether each word is the one that the scenario, or the program, has for its number; an
+  /// older program may have had fewer.
+  static func isSound(in database: Database, _ facts: ScenarioFacts) throws -> Bool {
+    let known = Dictionary(domains(facts)) { first, _ in first }
+    let rows = try Row.fetchCursor(database, sql: "SELECT domain, id, name FROM names")
+    while let row = try rows.next() {
+      guard let domain = row.text(0, upTo: 100), let names = known[domain],
+        let id = row.integer(1).flatMap({ Int(exactly: $0) }), names.indices.contains(id),
+        row.text(2, upTo: 10_000) == names[id]
+      else { return false }
+    }
+    return true
+  }
+
   private static func domains(_ facts: ScenarioFacts) -> [(String, [String])] {
     [
       ("signatory", facts.signatories.map(\.name)), ("policy", facts.policies.map(\.key)),

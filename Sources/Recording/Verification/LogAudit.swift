@@ -13,6 +13,7 @@ struct LogAudit {
 
   private let check: EventCheck
   private var moves = MoveCounts()
+  private var interventions: [InterventionRow] = []
   private var time: Microseconds = 0
 
   init(of database: Database, path: String, facts: ScenarioFacts) throws {
@@ -35,6 +36,11 @@ struct LogAudit {
     if try MoveCounts.fetch(from: database) != moves {
       note("the changes of standing are not those of the log")
     }
+    let rows = try Row.fetchAll(database, sql: "SELECT * FROM interventions ORDER BY event")
+    if rows.map({ Array($0.databaseValues) }) != interventions.map(\.values) {
+      note("the interventions are not those of the log")
+    }
+    if try !NameTable.isSound(in: database, facts) { note("the names are not the scenario's") }
   }
 
   private mutating func read(_ chunk: ChunkRow, _ decided: RowCursor, _ states: RowCursor) throws {
@@ -53,6 +59,7 @@ struct LogAudit {
       fingerprint.add(event)
       moves.add(event)
       try keyframes.add(event, states)
+      if let row = InterventionRow(event, number: number) { interventions.append(row) }
       guard let row = DecisionRow(event, number: number) else { continue }
       if try decided.next().map(DecisionRow.init) != row {
         note("decision \(number) is not that of the log")

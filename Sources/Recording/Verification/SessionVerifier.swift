@@ -65,7 +65,7 @@ package struct SessionVerifier {
           ? found : "\(found) in the log, \(extent.fingerprint ?? "none") in the file"),
       SessionCheck(
         "tables", audit.tableFault == nil ? .passed : .failed,
-        audit.tableFault ?? "decisions and counts are those of the log"),
+        audit.tableFault ?? "decisions, counts, interventions and names are those of the log"),
       audit.keyframes.result,
     ]
   }

@@ -241,6 +241,9 @@ import Testing
     #expect(effects(of: "speed 4x", Self.snapshot(Self.replay())) == expected)
     #expect(effects(of: "speed 4×", Self.snapshot(Self.replay())) == expected)
     #expect(effects(of: "speed 4h/s", Self.snapshot(nil)) == expected)
+    for snapshot in [Self.snapshot(nil), Self.snapshot(Self.replay())] {
+      #expect(effects(of: "speed max", snapshot) == [.session(.setSpeed(.maximum))])
+    }
   }
 
   @Test func theKeysThatWorkInAReplayAreShown() {

@@ -221,6 +221,13 @@ import Testing
     deck.apply(.seek(.match(.back)), at: 4_000_000)
     let found = try #require(deck.snapshot().replay?.found)
     #expect(found.time > first.time + 2 * TimeUnit.day)
+    // Played from the start again, it is far away.
+    deck.apply(.setSpeed(.maximum), at: 4_000_000)
+    deck.apply(.togglePause, at: 4_000_000)
+    run(&deck, from: 4_000_000, to: 6_000_000)
+    deck.apply(.setSpeed(.oneHour), at: 6_000_000)
+    deck.apply(.togglePause, at: 6_000_000)
+    #expect(deck.snapshot().now == 0 && deck.snapshot().replay?.found == nil)
   }
 
   @Test func aDamagedRecordingPlaysUpToTheDamage() throws {

@@ -84,7 +84,7 @@ package struct PromptCommand: Sendable {
   }
 
   private static func speed(_ text: String, _ snapshot: Snapshot) throws(Fault) -> Speed {
-    let isMultiple = text.last == "x" || text.last == "×"
+    let isMultiple = text != "max" && (text.last == "x" || text.last == "×")
     guard let unit = snapshot.replay?.unit else {
       // Of what, would be the question: only a replay has a speed that is called 1×.
       guard !isMultiple, let speed = Speed(parsing: text) else {

@@ -196,7 +196,14 @@ struct ReplayTrack {
       end: end, events: playback.extent.events, position: playback.position,
       last: playback.last(), density: index.density, interventions: index.interventions,
       markers: index.markers, loop: loop, isReversed: pace.isReversed, unit: unit,
-      filter: filter?.text,
-      found: found.flatMap { $0.number >= playback.position ? $0.event : nil }, live: live)
+      filter: filter?.text, found: coming, live: live)
+  }
+
+  /// The event that was found last, when it is the next one or will soon be seen.
+  private var coming: Event? {
+    guard let (number, event) = found, number >= playback.position,
+      number == playback.position || event.time - now <= 2 * lead
+    else { return nil }
+    return event
   }
 }

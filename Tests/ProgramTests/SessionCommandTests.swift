@@ -5,11 +5,8 @@ import Testing
 /// Recording a run, and what the program says about the file.
 @Suite struct SessionCommandTests {
   @Test func aRecordedRunIsListedVerifiedAndExported() throws {
-    try inTemporaryFolder { folder in
-      let file = folder.appendingPathComponent("run.modtop").path
-      let recording = ["simulate", "erlang-c", "--until", "2016-01-04", "--record", file]
-      #expect(try modtop(recording).status == 0)
-      let again = try modtop(recording)
+    try inTemporaryFolder(recording: "erlang-c") { folder, file in
+      let again = try modtop(["simulate", "erlang-c", "--record", file])
       #expect(again.status != 0 && again.output.hasPrefix("modtop: "))
       let verified = try modtop(["sessions", "verify", file])
       #expect(verified.status == 0, "\(verified.output)")
@@ -21,17 +18,15 @@ import Testing
       // Rows travel without their file: each says what it is data of.
       #expect(lines.first?.hasSuffix(",data_origin") == true)
       #expect(lines.dropFirst().allSatisfy { $0.hasSuffix(",simulation") })
-      let objects = try modtop(["export", file, "--format", "jsonl"]).output.split(separator: "\n")
+      let objects = try modtop(["export", file, "--format", "jsonl", "-o", "-"]).output
+        .split(separator: "\n")
       #expect(objects.count == lines.count - 1)
       #expect(objects.allSatisfy { $0.hasSuffix("\"data_origin\":\"simulation\"}") })
     }
   }
 
   @Test func anExportDoesNotOverwriteItsSession() throws {
-    try inTemporaryFolder { folder in
-      let file = folder.appendingPathComponent("run.modtop").path
-      let recording = ["simulate", "erlang-c", "--until", "2016-01-04", "--record", file]
-      #expect(try modtop(recording).status == 0)
+    try inTemporaryFolder(recording: "erlang-c") { folder, file in
       // Not whatever it is called.
       let link = folder.appendingPathComponent("link").path
       try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
@@ -44,12 +39,7 @@ import Testing
   }
 
   @Test func aDamagedFileIsSaidToBeOneByEveryStateOfIt() throws {
-    try inTemporaryFolder { folder in
-      let file = folder.appendingPathComponent("run.modtop").path
-      #expect(
-        try modtop(["simulate", "pledge-2016", "--until", "2016-01-04", "--record", file]).status
-          == 0
-      )
+    try inTemporaryFolder(recording: "pledge-2016") { folder, file in
       let whole = try modtop(["replay", file, "--once", "--format", "json"]).output
       #expect(!whole.contains("\"damage\""))
       let cut = folder.appendingPathComponent("cut.modtop").path
@@ -64,12 +54,7 @@ import Testing
   }
 
   @Test func whatLiesBehindADamagedChunkIsLeftOut() throws {
-    try inTemporaryFolder { folder in
-      let file = folder.appendingPathComponent("run.modtop").path
-      #expect(
-        try modtop(["simulate", "pledge-2016", "--until", "2016-01-04", "--record", file]).status
-          == 0
-      )
+    try inTemporaryFolder(recording: "pledge-2016") { folder, file in
       try DatabaseQueue(path: file).write {
         try $0.execute(
           sql: "UPDATE events SET payload = zeroblob(length(payload)) WHERE first > 20000")
@@ -83,12 +68,7 @@ import Testing
   }
 
   @Test func aReplayIsPrintedAtAnInstantAndExportedAsACast() throws {
-    try inTemporaryFolder { folder in
-      let file = folder.appendingPathComponent("run.modtop").path
-      #expect(
-        try modtop(["simulate", "pledge-2016", "--until", "2016-01-04", "--record", file]).status
-          == 0
-      )
+    try inTemporaryFolder(recording: "pledge-2016") { folder, file in
       // The state in the middle is what a shorter run ends with.
       let then = try modtop(["replay", file, "--at", "2016-01-03", "--once", "--format", "json"])
       let short = try modtop(
@@ -130,10 +110,7 @@ import Testing
   @Test func pruningKeepsTheNewestAndWhatIsNoSession() throws {
     try inTemporaryFolder { folder in
       for (age, name) in ["new", "middle", "old"].enumerated() {
-        let file = folder.appendingPathComponent("\(name).modtop").path
-        #expect(
-          try modtop(["simulate", "erlang-c", "--until", "2016-01-04", "--record", file]).status
-            == 0)
+        let file = try record("erlang-c", in: folder, as: name)
         try FileManager.default.setAttributes(
           [.modificationDate: Date(timeIntervalSinceNow: -1_000 * Double(age + 1))],
           ofItemAtPath: file)

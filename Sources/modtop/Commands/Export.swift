@@ -39,12 +39,14 @@ struct Export: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write; without it, standard output.", valueName: "path"))
+    help: ArgumentHelp(
+      "The file to write; without it, or with -, standard output.", valueName: "path"))
   var output: String?
 
   @OptionGroup(title: "Casts") var cast: CastOptions
 
-  func run() throws {
+  mutating func run() throws {
+    if output == "-" { output = nil }
     if format != .cast, let option = cast.given {
       throw Failure("\(option): only with --format cast, not with \(format.rawValue)")
     }

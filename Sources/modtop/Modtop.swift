@@ -5,7 +5,7 @@ import Glibc
 @main
 struct Modtop: ParsableCommand {
   /// Recordings name it: another version may simulate the same scenario otherwise.
-  static let version = "0.2.0"
+  static let version = "0.3.0"
 
   static let configuration = CommandConfiguration(
     commandName: "modtop",

@@ -102,7 +102,7 @@ import Testing
     world.review(
       waiting, .screening, since: 43, from: 45, until: 46, .held, .removed, .order,
       flags: valid)
-    world.at(47, .merged(waiting, .order, .removed))
+    world.at(47, .merged(waiting, .order, .removed, isValid: true))
     let tally = world.projection.total
     #expect(tally[.orders] == 6)
     #expect(tally[.mootOrders] == 1)
@@ -150,7 +150,7 @@ import Testing
       world.review(subject, .appeal, since: 2, from: 3, until: 3, .removed, to, .appeal)
     }
     world.change(World.post(3, .lawful), at: 5, .removed, .reinstated, .audit)
-    let tally = world.projection.total
+    var tally = world.projection.total
     #expect(tally.removed == 5)
     #expect(tally.wronglyRemoved == 4)
     #expect(tally[.appealed] == 3)
@@ -173,6 +173,12 @@ import Testing
     #expect(errors.appealed(by: .screening) == 2)
     #expect(errors.appealed(by: .review) == 0)
     #expect(errors.wrongfulRemovals(by: .screening) == 4)
+    // Whose appeal has failed was not restored unasked.
+    world.change(
+      World.post(2, .lawful), at: 6, .removed, .reinstated, .audit, flags: .appealed)
+    tally = world.projection.total
+    #expect(tally[.restoredAfterAppeal] == 1 && tally[.restoredUnasked] == 1)
+    #expect(tally.restored == 4 && tally.restoredWithoutAppeal == 1)
     #expect(errors.wrongfulShare(by: .screening) == 0.8)
     #expect(errors.wrongfulShare(by: .order) == nil)
     #expect(errors.burden.wrongfulRemovalCost == 12)

@@ -30,14 +30,20 @@ import Testing
       let tally = projection.tally(of: scope)
       let counts = naive.counts(of: scope)
       let last = naive.histories(of: scope).compactMap(\.last)
-      for count in Count.allCases where count != .unnoticedVariants {
+      for count in Count.allCases where ![.variantsMissed, .offendersSuspended].contains(count) {
         #expect(tally[count] == counts[count, default: 0], "\(count) \(scope) \(world)")
       }
       #expect(
-        tally[.unnoticedVariants]
+        tally[.variantsMissed]
           == last.count {
             $0.step.to == .unnoticed && $0.subject.truth == .violating
-              && $0.subject.origin == .variant
+              && $0.step.flags.contains(.escapedHash)
+          })
+      #expect(
+        tally[.offendersSuspended]
+          == last.count {
+            $0.step.to == .removed && $0.subject.truth == .violating
+              && $0.step.flags.contains(.suspended)
           })
       for standing in Standing.allCases {
         for truth in Truth.allCases {
@@ -110,8 +116,7 @@ import Testing
         let all = naive.punctuality(queue: queue, signatory: signatory, since: 0)
         #expect(state.handledOnTime == all.onTime, "\(text)")
         #expect(state.handledLate == all.late, "\(text)")
-        let recent = naive.punctuality(
-          queue: queue, signatory: signatory, since: day, restarts: true)
+        let recent = naive.punctuality(queue: queue, signatory: signatory, since: day)
         let due = recent.onTime + recent.late + state.overdue
         #expect(
           state.onTimeShare == (due == 0 ? nil : Double(recent.onTime) / Double(due)), "\(text)")

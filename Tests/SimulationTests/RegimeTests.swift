@@ -98,6 +98,43 @@ import Testing
     #expect(total.neverAppealed > total[.wrongfulRestored])
   }
 
+  /// Where one removal suspends its account, its undoing gives the account back.
+  @Test func anAccountComesBackWithItsStrike() throws {
+    let scenario = try ScenarioFixture.scenario(overriding: ["strikes.limit": 1])
+    let log = ScenarioFixture.log(scenario, days: 20)
+    func moves(_ isOne: (Subject, Transition) -> Bool) -> [Event] {
+      log.filter { event in
+        guard let subject = event.fact.subject, let step = event.fact.transition else {
+          return false
+        }
+        return isOne(subject, step)
+      }
+    }
+    let suspended = moves { $1.from == .arriving && $1.cause == .strikes }
+    let back = moves { $1.from == .removed && $1.to == .reinstated && $1.cause == .strikes }
+    #expect(suspended.count > 1_000 && back.count > 100)
+    #expect(back.allSatisfy { $0.fact.subject?.kind == .account })
+    #expect(back.allSatisfy { $0.fact.transition?.flags.contains(.suspended) == true })
+    // Each comes with the undoing of a removal at the same instant.
+    let undone = Set(
+      moves { $0.kind != .account && $1.from == .removed && $1.to == .reinstated }
+        .map(\.time))
+    #expect(back.allSatisfy { undone.contains($0.time) })
+  }
+
+  /// Where there is no bank nothing escapes it.
+  @Test func onlyABankCanBeEscaped() throws {
+    func missed(_ scenario: Scenario) -> (variants: Int, all: Int) {
+      let total = ScenarioFixture.projection(scenario, days: 5).tally(of: .all)
+      return (total.missed(by: .variant), total.missed)
+    }
+    let with = missed(try ScenarioFixture.scenario("wuzhen-2016"))
+    let without = missed(
+      try ScenarioFixture.scenario("wuzhen-2016", without: ["hash_bank"]))
+    #expect(with.variants > 3)
+    #expect(without.variants == 0 && without.all > with.all)
+  }
+
   /// Every buffer is bounded: a run that cannot hold its subjects stops and says why.
   @Test func aRunStopsBeforeItsQueuesOutgrowIt() throws {
     let scenario = try ScenarioFixture.scenario(

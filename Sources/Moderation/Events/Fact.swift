@@ -10,8 +10,9 @@ public enum Fact: Equatable, Sendable {
   /// A subject entered a queue; the transition says what became of its standing thereby.
   case queued(Subject, Transition, Placement)
   /// One more report or order arrived about a subject that waits, is in review or was
-  /// acted upon already: it makes no job of its own. The standing is the subject's now.
-  case merged(Subject, Cause, Standing = .undecided)
+  /// acted upon already: it makes no job of its own. The standing is the subject's now; an
+  /// order may be a valid one.
+  case merged(Subject, Cause, Standing = .undecided, isValid: Bool = false)
   /// A moderator claimed the job: nobody else can take it while he holds the lock.
   case claimed(Subject, Placement)
   /// The lock lapsed without a decision; the job is back in its place in the queue.
@@ -44,7 +45,7 @@ extension Fact {
   /// The subject that it is about, if it is about one.
   public var subject: Subject? {
     switch self {
-    case .changed(let subject, _), .queued(let subject, _, _), .merged(let subject, _, _),
+    case .changed(let subject, _), .queued(let subject, _, _), .merged(let subject, _, _, _),
       .claimed(let subject, _), .released(let subject, _), .decided(let subject, _, _),
       .withdrawn(let subject, _, _), .hashed(let subject), .unhashed(let subject),
       .reportedToAuthority(let subject):

@@ -31,9 +31,9 @@ public struct LogFingerprint: Equatable, Sendable {
       mix(time &+ 3, subject)
       mix(transition)
       mix(placement)
-    case .merged(let subject, let cause, let standing):
-      mix(
-        time &+ (4 | UInt64(cause.rawValue) << 8 | UInt64(standing.rawValue) << 16), subject)
+    case .merged(let subject, let cause, let standing, let isValid):
+      let marks = UInt64(cause.rawValue) << 8 | UInt64(standing.rawValue) << 16
+      mix(time &+ (4 | marks | (isValid ? 1 << 24 : 0)), subject)
     case .claimed(let subject, let placement):
       mix(time &+ 5, subject)
       mix(placement)

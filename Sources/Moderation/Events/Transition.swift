@@ -32,6 +32,12 @@ public struct Transition: Equatable, Sendable {
     public static var validOrder: Flags { Flags(rawValue: 4) }
     /// That order's deadline has passed.
     public static var lateOrder: Flags { Flags(rawValue: 8) }
+    /// It is an altered copy, and the hash of what it alters was in the bank at its upload.
+    public static var escapedHash: Flags { Flags(rawValue: 16) }
+    /// Its owner has appealed.
+    public static var appealed: Flags { Flags(rawValue: 32) }
+    /// It is an account that was suspended for its strikes.
+    public static var suspended: Flags { Flags(rawValue: 64) }
 
     /// Whether any of the bits of another set is in it.
     public func has(_ other: Flags) -> Bool { rawValue & other.rawValue != 0 }

@@ -93,15 +93,17 @@ struct MetricBasis {
     let actions = tally[.actions]
     let automated = tally.removedByAutomation
     let rightlyAutomated = automated - wronglyAutomated
-    let acted = tally[.removed, .violating] + tally[.restricted, .violating]
     let part: (Int, of: Int)? =
       switch metric {
       case .proactiveRate: (tally[.proactiveActions], tally.contentActions)
       case .actedBeforeViewShare: (tally[.actionsBeforeView], tally.contentActions)
       case .actedWithinDayShare: (tally[.actionsWithinDay], tally.contentActions)
       case .reportsWithin2HoursShare: (tally[.reportsWithin2Hours], tally.reportsHandled)
-      case .precision: (actions - tally[.wrongfulActions], actions)
-      case .recall: (acted, acted + tally.missed)
+      case .precision:
+        (
+          tally.contentActions - tally.wrongfulContentActions, tally.contentActions
+        )
+      case .recall: (tally.caught, tally.caught + tally.missed)
       case .automationPrecision: (rightlyAutomated, automated)
       case .automationRecall: (rightlyAutomated, Self.violatingUploads(tally))
       case .screeningPrecision:
@@ -130,7 +132,7 @@ struct MetricBasis {
     case .removed: tally.removed
     case .wrongfulRemovals: tally.wronglyRemoved
     case .missed: tally.missed
-    case .variantsMissed: tally[.unnoticedVariants]
+    case .variantsMissed: tally[.variantsMissed]
     case .lawfulHashHits: tally[removedBy: .hashBank, .lawful]
     case .orders: tally[.orders]
     case .mootOrders: tally[.mootOrders]

@@ -36,7 +36,7 @@ struct Cell: Sendable {
     _ laws: CellLaws
   ) {
     if transition.from != transition.to { move(subject, transition, at: now, laws) }
-    tally.queue(subject, transition.cause, source, standing: transition.to)
+    tally.queue(subject, transition, source)
   }
 
   mutating func decide(
@@ -47,8 +47,10 @@ struct Cell: Sendable {
     tally.decide(subject, transition, placement.source, after: now - placement.since)
   }
 
-  mutating func merge(_ subject: Subject, _ cause: Cause, _ standing: Standing) {
-    tally.merge(subject, cause, standing)
+  mutating func merge(
+    _ subject: Subject, _ cause: Cause, _ standing: Standing, isValid: Bool
+  ) {
+    tally.merge(subject, cause, standing, isValid: isValid)
   }
 
   mutating func hash(_ subject: Subject) { tally.hash(subject) }

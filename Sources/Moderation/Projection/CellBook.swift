@@ -83,8 +83,10 @@ struct CellBook: Sendable {
       subject, transition, placement, at: now, laws[law(of: subject)])
   }
 
-  mutating func merge(_ subject: Subject, _ cause: Cause, _ standing: Standing) {
-    cells[index(of: subject)].merge(subject, cause, standing)
+  mutating func merge(
+    _ subject: Subject, _ cause: Cause, _ standing: Standing, isValid: Bool
+  ) {
+    cells[index(of: subject)].merge(subject, cause, standing, isValid: isValid)
   }
 
   mutating func withdraw(_ subject: Subject, _ transition: Transition, at now: Microseconds) {

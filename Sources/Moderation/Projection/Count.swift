@@ -1,6 +1,6 @@
 /// What a tally counts beside the standings of subjects and the causes of their removals.
 ///
-/// All are flows, which only grow, but for `unnoticedVariants`.
+/// All are flows, which only grow, but for `variantsMissed` and `offendersSuspended`.
 package enum Count: Int, CaseIterable, Sendable {
   /// Uploads, screened or not.
   case uploaded
@@ -10,8 +10,11 @@ package enum Count: Int, CaseIterable, Sendable {
   case suspended
   /// Lawful uploads that passed and nobody noticed; a count without subjects.
   case passedUnnoticed
-  /// Violating variants of known items that are visible now and nobody noticed.
-  case unnoticedVariants
+  /// Violating altered copies of what the hash bank knew that are visible now and nobody
+  /// noticed.
+  case variantsMissed
+  /// Violating accounts that are suspended now.
+  case offendersSuspended
 
   /// Subjects that were removed or restricted and had been neither.
   case actions
@@ -19,7 +22,7 @@ package enum Count: Int, CaseIterable, Sendable {
   case wrongfulActions
   /// Actions on subjects that nobody had reported and no authority had named.
   case proactiveActions
-  /// Actions on subjects that had had no view.
+  /// Actions on subjects that had not had one view, on average.
   case actionsBeforeView
   /// Actions within 24 hours of the upload.
   case actionsWithinDay
@@ -63,13 +66,16 @@ package enum Count: Int, CaseIterable, Sendable {
   case appealsDecided
   /// Actions undone on appeal.
   case overturned
-  /// Actions undone because the error was found without an appeal.
+  /// Actions undone because the error was found, without an appeal.
   case restoredUnasked
+  /// The same after an appeal that had failed.
+  case restoredAfterAppeal
   /// Lawful subjects whose action was undone, for whatever cause.
   case wrongfulRestored
   /// Lawful subjects among `restoredUnasked`.
   case wrongfulRestoredUnasked
-  /// Lawful subjects whose action another review undid, without appeal or audit.
+  /// Lawful subjects whose action another review undid, or that came back with a strike,
+  /// without appeal or audit.
   case wrongfulReversed
 
   /// Hashes that entered the bank.
@@ -87,10 +93,10 @@ package enum Count: Int, CaseIterable, Sendable {
   case orders
   /// Orders about what had been removed, restricted or withdrawn already.
   case mootOrders
+  /// Valid ones among `orders`.
+  case validOrders
   /// Orders that a moderator decided upon.
   case ordersDecided
-  /// Valid ones among `ordersDecided`.
-  case validOrders
   /// Those of `ordersDecided` that were followed.
   case ordersComplied
   /// Lawful subjects among `ordersComplied`.

@@ -37,18 +37,26 @@ struct Lane: Sendable {
     jobs.release(id, since: since)
   }
 
-  /// The moderator decides; returns since when he had it, nil when he had not.
+  /// The moderator is done; returns since when he had it, nil when he had not.
+  ///
+  /// What he passes on to another queue is not decided, so that cannot be in time; it can be
+  /// late.
   mutating func finish(
-    _ id: UInt32, since: Microseconds, isOnTime: Bool, _ time: QueueTime
+    _ id: UInt32, since: Microseconds, isLate: Bool, isDecided: Bool, _ time: QueueTime
   ) -> Microseconds? {
-    activity.noteDecision(isOnTime: isOnTime, time)
+    activity.noteDecision(time)
+    if isLate {
+      activity.noteLate(time)
+    } else if isDecided {
+      activity.noteOnTime()
+    }
     return jobs.finish(id, since: since)
   }
 
   mutating func withdraw(
     _ id: UInt32, since: Microseconds, isLate: Bool, _ time: QueueTime
   ) -> Bool {
-    if isLate { activity.noteMiss(time) }
+    if isLate { activity.noteLate(time) }
     return jobs.withdraw(id, since: since)
   }
 

@@ -12,7 +12,8 @@ extension Projection {
     case .queued(let subject, let transition, let placement):
       cells.queue(subject, transition, placement, at: now)
       queues.enter(subject, placement)
-    case .merged(let subject, let cause, let standing): cells.merge(subject, cause, standing)
+    case .merged(let subject, let cause, let standing, let isValid):
+      cells.merge(subject, cause, standing, isValid: isValid)
     case .claimed(let subject, let placement):
       queues.claim(subject, placement, at: now)
       workforce.claim(subject, placement, at: now)
@@ -55,7 +56,7 @@ extension Projection {
     _ subject: Subject, _ transition: Transition, _ placement: Placement
   ) {
     cells.decide(subject, transition, placement, at: now)
-    let handling = queues.decide(subject, placement, at: now)
+    let handling = queues.decide(subject, transition, placement, at: now)
     workforce.finish(subject, placement, isDecided: true, at: now)
     durations[subject.kind.index].noteDecision(placement, handling: handling, at: now)
     noteAction(subject, transition, byModerator: true)

@@ -15,21 +15,21 @@ struct QueueActivity: Sendable {
 
   /// Jobs that entered, since the start.
   var arrivals = 0
-  /// Decided, since the start.
+  /// Decided or passed on, since the start.
   var decisions = 0
   /// Decided within the target of the time, since the start.
   var onTime = 0
+  /// Decided, passed on or withdrawn past it.
+  var late = 0
   /// Claims, since the start.
   var claims = 0
-  /// Withdrawn past the target of the time, since the start.
-  var misses = 0
   /// The buckets up to which the totals are noted.
   var slot: Int64 = 0
   var hour: Int64 = 0
   /// Arrivals and decisions at the start of each bucket, by bucket modulo `slots`.
   var slotMarks = InlineArray<12, SIMD2<Int>>(repeating: SIMD2())
-  /// Decisions, those on time, claims and misses at the start of each hour, by hour modulo
-  /// `hours`.
+  /// Decisions, those on time, those late and claims at the start of each hour, by hour
+  /// modulo `hours`.
   var hourMarks = InlineArray<24, SIMD4<Int>>(repeating: SIMD4())
 
   mutating func noteArrival(_ time: QueueTime) {
@@ -42,23 +42,16 @@ struct QueueActivity: Sendable {
     claims += 1
   }
 
-  mutating func noteDecision(isOnTime: Bool, _ time: QueueTime) {
+  mutating func noteDecision(_ time: QueueTime) {
     catchUp(with: time)
     decisions += 1
-    if isOnTime { onTime += 1 }
   }
 
-  mutating func noteMiss(_ time: QueueTime) {
-    catchUp(with: time)
-    misses += 1
-  }
+  mutating func noteOnTime() { onTime += 1 }
 
-  /// Forgets what the last 24 hours were judged to be, since they were by another target.
-  mutating func restartJudging(_ time: QueueTime) {
+  mutating func noteLate(_ time: QueueTime) {
     catchUp(with: time)
-    for index in hourMarks.indices {
-      hourMarks[index] = [decisions, onTime, hourMarks[index][2], misses]
-    }
+    late += 1
   }
 
   // MARK: Reading
@@ -70,7 +63,7 @@ struct QueueActivity: Sendable {
 
   /// What happened until now and in the windows, which adds up over parts of a queue.
   func counts(at now: Microseconds) -> QueueCounts {
-    var counts = QueueCounts(onTime: onTime, late: decisions - onTime + misses)
+    var counts = QueueCounts(onTime: onTime, late: late)
     let firstSlot = now / Self.slotLength - Self.slots + 1
     if firstSlot <= slot {
       let before = firstSlot > 0 ? slotMarks[Int(firstSlot % Self.slots)] : SIMD2()
@@ -81,15 +74,15 @@ struct QueueActivity: Sendable {
     if firstHour <= hour {
       let before = firstHour > 0 ? hourMarks[Int(firstHour % Self.hours)] : SIMD4()
       counts.dayOnTime = onTime - before[1]
-      counts.dayLate = decisions - before[0] - counts.dayOnTime + misses - before[3]
-      counts.dayClaims = claims - before[2]
+      counts.dayLate = late - before[2]
+      counts.dayClaims = claims - before[3]
     }
     return counts
   }
 
   // MARK: Buckets
 
-  var totals: SIMD4<Int> { [decisions, onTime, claims, misses] }
+  var totals: SIMD4<Int> { [decisions, onTime, late, claims] }
 
   @inline(__always)
   private mutating func catchUp(with time: QueueTime) {

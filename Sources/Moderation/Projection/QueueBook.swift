@@ -82,12 +82,12 @@ struct QueueBook: Sendable {
 
   /// Returns the time that the moderator took.
   mutating func decide(
-    _ subject: Subject, _ placement: Placement, at now: Microseconds
+    _ subject: Subject, _ transition: Transition, _ placement: Placement, at now: Microseconds
   ) -> Microseconds {
     let queue = Int(placement.queue)
-    let isOnTime = now - placement.since <= wholes[queue].target
     let claimed = lanes[lane(subject, queue)].finish(
-      subject.id, since: placement.since, isOnTime: isOnTime, time)
+      subject.id, since: placement.since, isLate: now - placement.since > wholes[queue].target,
+      isDecided: !transition.to.isPending, time)
     assert(claimed != nil, "\(subject) is decided without a claim in queue \(queue)")
     return now - (claimed ?? now)
   }
@@ -105,8 +105,6 @@ struct QueueBook: Sendable {
     wholes[queue].target = target
     for lane in stride(from: queue, to: lanes.count, by: count) {
       lanes[lane].recountLate(before: now - target)
-      // What was judged by another target says nothing about this one.
-      lanes[lane].activity.restartJudging(time)
     }
   }
 

@@ -22,14 +22,23 @@ extension Tally {
       assert(self[from, subject.truth] >= 0, "\(subject) was not \(from.name)")
     }
     self[to, subject.truth] += 1
-    if subject.origin == .variant, subject.truth == .violating {
-      if from == .unnoticed { self[.unnoticedVariants] -= 1 }
-      if to == .unnoticed { self[.unnoticedVariants] += 1 }
+    if transition.flags.has(.escapedHash.with(.suspended)), subject.truth == .violating {
+      noteSpecial(transition)
     }
     if to.isAction {
       act(subject, transition)
     } else if from.isAction {
-      undo(subject, transition.cause)
+      undo(subject, transition)
+    }
+  }
+
+  /// A subject moves that has a count of its own for where it is.
+  private mutating func noteSpecial(_ transition: Transition) {
+    let (from, to) = (transition.from, transition.to)
+    if transition.flags.has(.escapedHash) {
+      self[.variantsMissed] += (to == .unnoticed ? 1 : 0) - (from == .unnoticed ? 1 : 0)
+    } else {
+      self[.offendersSuspended] += (to == .removed ? 1 : 0) - (from == .removed ? 1 : 0)
     }
   }
 
@@ -61,15 +70,17 @@ extension Tally {
     // A suspension has neither an upload nor views from which to count.
     if transition.cause == .strikes { return }
     if !transition.flags.has(.reported.with(.ordered)) { self[.proactiveActions] += 1 }
-    if transition.seen == 0 { self[.actionsBeforeView] += 1 }
+    // Views are means: before the first there is less than one.
+    if transition.seen < 1 { self[.actionsBeforeView] += 1 }
     if transition.age <= Self.day { self[.actionsWithinDay] += 1 }
   }
 
-  private mutating func undo(_ subject: Subject, _ cause: Cause) {
+  private mutating func undo(_ subject: Subject, _ transition: Transition) {
     let wrongful = subject.truth == .lawful ? 1 : 0
     self[.wrongfulRestored] += wrongful
-    switch cause {
+    switch transition.cause {
     case .appeal: break
+    case .audit where transition.flags.has(.appealed): self[.restoredAfterAppeal] += 1
     case .audit:
       self[.restoredUnasked] += 1
       self[.wrongfulRestoredUnasked] += wrongful
@@ -79,17 +90,16 @@ extension Tally {
 
   /// A subject enters a queue; its standing is dealt with by `move`.
   ///
-  /// - Parameter cause: what brought the job; of an appeal, what it is against.
-  mutating func queue(
-    _ subject: Subject, _ cause: Cause, _ source: ReviewSource, standing: Standing
-  ) {
+  /// - Parameter transition: its cause is what brought the job; of an appeal, what it is
+  ///   against.
+  mutating func queue(_ subject: Subject, _ transition: Transition, _ source: ReviewSource) {
     switch source {
-    case .appeal: appeal(subject, of: cause, standing)
+    case .appeal: appeal(subject, of: transition.cause, transition.to)
     case .escalation:
       self[.escalations] += 1
-      if cause == .secondReview { self[.disagreements] += 1 }
-    case .order: self[.orders] += 1
-    case .report, .trustedReport: report(subject, cause)
+      if transition.cause == .secondReview { self[.disagreements] += 1 }
+    case .order: order(isValid: transition.flags.has(.validOrder))
+    case .report, .trustedReport: report(subject, transition.cause)
     case .screening, .secondReview: break
     }
   }
@@ -102,14 +112,21 @@ extension Tally {
   }
 
   /// A report or order arrives that makes no job of its own.
-  mutating func merge(_ subject: Subject, _ cause: Cause, _ standing: Standing) {
+  mutating func merge(
+    _ subject: Subject, _ cause: Cause, _ standing: Standing, isValid: Bool
+  ) {
     if cause == .order {
-      self[.orders] += 1
+      order(isValid: isValid)
       if standing.isAction || standing == .withdrawn { self[.mootOrders] += 1 }
       return
     }
     report(subject, cause)
     self[.mergedReports] += 1
+  }
+
+  private mutating func order(isValid: Bool) {
+    self[.orders] += 1
+    if isValid { self[.validOrders] += 1 }
   }
 
   private mutating func report(_ subject: Subject, _ cause: Cause) {
@@ -144,7 +161,6 @@ extension Tally {
 
   private mutating func answerOrder(_ subject: Subject, _ transition: Transition) {
     self[.ordersDecided] += 1
-    if transition.flags.has(.validOrder) { self[.validOrders] += 1 }
     if transition.flags.has(.lateOrder) { self[.lateOrders] += 1 }
     if transition.to.isAction {
       self[.ordersComplied] += 1

@@ -24,7 +24,9 @@ extension Tally {
   package var removedByAutomation: Int { Cause.automated.reduce(0) { $0 + self[removedBy: $1] } }
 
   /// Actions that were undone on appeal or because the error was found without one.
-  package var restored: Int { self[.overturned] + self[.restoredUnasked] }
+  package var restored: Int {
+    self[.overturned] + self[.restoredUnasked] + self[.restoredAfterAppeal]
+  }
 
   /// Wrongful actions whose owner has never appealed, undone or not.
   ///
@@ -42,14 +44,24 @@ extension Tally {
   /// Actions on what was uploaded: all but suspensions.
   package var contentActions: Int { self[.actions] - self[.suspended] }
 
+  /// Violating uploads that are acted upon now: suspended accounts are not uploads.
+  package var caught: Int {
+    self[.removed, .violating] + self[.restricted, .violating] - self[.offendersSuspended]
+  }
+
+  /// Wrongful ones among `contentActions`.
+  package var wrongfulContentActions: Int {
+    self[.wrongfulActions] - self[removedBy: .strikes, .lawful]
+  }
+
   /// Violating subjects that are visible now and that nobody is about to look at.
   package var missed: Int { MissCause.allCases.reduce(0) { $0 + missed(by: $1) } }
 
   /// The same, by what let them stay.
   package func missed(by cause: MissCause) -> Int {
     switch cause {
-    case .original: self[.unnoticed, .violating] - self[.unnoticedVariants]
-    case .variant: self[.unnoticedVariants]
+    case .original: self[.unnoticed, .violating] - self[.variantsMissed]
+    case .variant: self[.variantsMissed]
     case .kept: self[.kept, .violating]
     case .reinstated: self[.reinstated, .violating]
     }
@@ -84,7 +96,7 @@ extension Tally {
 package enum MissCause: String, CaseIterable, Sendable {
   /// Nobody noticed it.
   case original
-  /// Nobody noticed it because it was altered, so that no hash matched it.
+  /// Nobody noticed it; unaltered, it would have matched a hash of the bank.
   case variant
   /// A moderator kept it.
   case kept

@@ -69,7 +69,8 @@ package struct ChunkDecoder {
       let marks = bytes.byte()
       guard let standing = Standing(rawValue: marks & 0xF), let cause = Cause(rawValue: marks >> 4)
       else { return nil }
-      return .merged(memories[memory].subject, cause, standing)
+      let isValid = head & EventTag.validOrder != 0
+      return .merged(memories[memory].subject, cause, standing, isValid: isValid)
     case .claimed:
       guard let memory = memory(head), let placement = placement(memory, head) else { return nil }
       return .claimed(memories[memory].subject, placement)

@@ -55,12 +55,13 @@ package struct ChunkEncoder {
       add(transition, memory, at: time)
     case .queued(let subject, let transition, let placement):
       let isExpected = placement.since == time
-      let memory = open(.queued, subject, isExpected: isExpected, at: time)
+      let marks = isExpected ? EventTag.expectedPlacement : 0
+      let memory = open(.queued, subject, marks: marks, at: time)
       add(transition, memory, at: time)
       add(placement, isExpected: isExpected, at: time)
       memories[memory].noteQueued(placement, at: time)
-    case .merged(let subject, let cause, let standing):
-      _ = open(.merged, subject, at: time)
+    case .merged(let subject, let cause, let standing, let isValid):
+      _ = open(.merged, subject, marks: isValid ? EventTag.validOrder : 0, at: time)
       bytes.put(standing.rawValue | cause.rawValue << 4)
     case .claimed(let subject, let placement):
       add(.claimed, subject, nil, placement, at: time)
@@ -123,7 +124,8 @@ package struct ChunkEncoder {
   ) {
     let place = place(of: subject)
     let isExpected = place.map { memories[$0].placement == placement } ?? false
-    let memory = open(tag, subject, at: place, isExpected: isExpected, at: time)
+    let marks = isExpected ? EventTag.expectedPlacement : 0
+    let memory = open(tag, subject, at: place, marks: marks, at: time)
     if let transition { add(transition, memory, at: time) }
     if !isExpected { add(placement, isExpected: false, at: time) }
     memories[memory].note(placement)
@@ -150,21 +152,20 @@ extension ChunkEncoder {
 
   /// Begins an event about a subject; returns where its memory is.
   private mutating func open(
-    _ tag: EventTag, _ subject: Subject, isExpected: Bool = false, at time: Microseconds
+    _ tag: EventTag, _ subject: Subject, marks: UInt8 = 0, at time: Microseconds
   ) -> Int {
-    open(tag, subject, at: place(of: subject), isExpected: isExpected, at: time)
+    open(tag, subject, at: place(of: subject), marks: marks, at: time)
   }
 
   private mutating func open(
-    _ tag: EventTag, _ subject: Subject, at place: Int?, isExpected: Bool, at time: Microseconds
+    _ tag: EventTag, _ subject: Subject, at place: Int?, marks: UInt8, at time: Microseconds
   ) -> Int {
-    let mark = isExpected ? EventTag.expectedPlacement : 0
     if let place {
-      begin(tag, marks: mark | EventTag.knownSubject, at: time)
+      begin(tag, marks: marks | EventTag.knownSubject, at: time)
       bytes.put(varint: UInt64(memories.count - 1 - place))
       return place
     }
-    begin(tag, marks: mark, at: time)
+    begin(tag, marks: marks, at: time)
     FactForm.write(subject, expectedID: &numbers.subject, to: &bytes)
     memories.append(SubjectMemory(subject, at: time))
     places[subject.id] = memories.count - 1

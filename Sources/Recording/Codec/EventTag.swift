@@ -30,4 +30,6 @@ enum EventTag: UInt8 {
   static let knownSubject: UInt8 = 0x40
   /// The placement is the expected one.
   static let expectedPlacement: UInt8 = 0x20
+  /// Of what is merged, which has no placement: it is a valid order.
+  static let validOrder = expectedPlacement
 }

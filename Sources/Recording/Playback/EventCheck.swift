@@ -28,7 +28,7 @@ package struct EventCheck: Sendable {
     case .passed(let signatory, _, _): return Int(signatory) < signatories
     case .changed(let subject, let transition):
       return isSound(subject) && isSound(transition)
-    case .merged(let subject, _, _), .hashed(let subject), .unhashed(let subject),
+    case .merged(let subject, _, _, _), .hashed(let subject), .unhashed(let subject),
       .reportedToAuthority(let subject):
       return isSound(subject)
     case .claimed(let subject, let placement), .released(let subject, let placement):

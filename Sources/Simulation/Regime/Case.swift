@@ -25,12 +25,18 @@ struct Case {
   var isReconsidered = false
   /// What it was removed or restricted for; `owner` when it never was.
   private(set) var actionCause = Cause.owner
-  /// Whether its removal was a strike against the account that posted it.
-  var hasStruck = false
-  /// Whether it is blocked by a hash that may yet be found to be wrong.
-  var isBlocked = false
+  /// When its removal was a strike against the account that posted it; negative when it was
+  /// none, or was taken back.
+  var struckAt: Microseconds = -1
+  /// The account that the strike suspended; `noRow` when it suspended none.
+  var suspension = CaseTable.noRow
+  /// Whether another case may still have it restored: it is blocked by a hash, or suspended
+  /// for a strike, that may yet be found to be wrong.
+  var isHostage = false
 
-  private var publishedAt: Microseconds = -1
+  /// Since when the views that come to it decay: its publication, or its removal if it was
+  /// never published; negative before.
+  private var decaysSince: Microseconds = -1
   /// Views until it got its present reach, and those then still to come.
   private var seenBefore: Float = 0
   private var aheadThen: Float = 0
@@ -44,14 +50,14 @@ struct Case {
   }
 
   /// Whether nothing more will happen to it.
-  var isOver: Bool { job == nil && pendingSteps == 0 && !isBlocked }
+  var isOver: Bool { job == nil && pendingSteps == 0 && !isHostage }
 
   mutating func mark(_ flag: Transition.Flags) { flags = flags.with(flag) }
 
   /// Views that it would have from now on if it stayed visible.
   @inline(__always)
   func ahead(at now: Microseconds, _ kind: borrowing KindConstants) -> Float {
-    publishedAt < 0 ? views : views * Float(kind.shareAhead(after: now - publishedAt))
+    decaysSince < 0 ? views : views * Float(kind.shareAhead(after: now - decaysSince))
   }
 
   /// Gives the subject another standing, and says what the accounts need to know.
@@ -68,8 +74,8 @@ struct Case {
     } else if from.isVisible {
       seen += aheadThen - ahead
     }
+    if decaysSince < 0, standing.isVisible || standing == .removed { decaysSince = now }
     if from.isVisible != standing.isVisible || from == .restricted || standing == .restricted {
-      if publishedAt < 0, standing.isVisible { publishedAt = now }
       (seenBefore, aheadThen) = (seen, ahead)
     }
     if standing.isAction, !from.isAction { actionCause = cause }

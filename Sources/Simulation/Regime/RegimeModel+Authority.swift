@@ -213,7 +213,7 @@ extension RegimeModel {
   }
 
   /// The signatory that a uniform number chooses, in proportion to the uploads.
-  mutating func signatory(for uniform: Double) -> Int {
+  func signatory(for uniform: Double) -> Int {
     var left = uniform
     for (signatory, share) in shares.enumerated() {
       if left < share { return signatory }

@@ -28,7 +28,16 @@ extension RegimeModel {
 
   /// Gives up the row of a case to which nothing more will happen.
   mutating func close(_ row: CaseTable.Row) {
-    if cases[row].isOver { cases.remove(row) }
+    guard cases[row].isOver else { return }
+    let suspension = cases[row].suspension
+    cases.remove(row)
+    if suspension != CaseTable.noRow { release(suspension) }
+  }
+
+  /// Nothing that happens to another case will restore this one any more.
+  mutating func release(_ row: CaseTable.Row) {
+    cases[row].isHostage = false
+    close(row)
   }
 
   /// Changes the standing of a case's subject.

@@ -53,6 +53,7 @@ extension RegimeModel {
     guard cases[row].job == nil else {
       return schedule(.appeal, row, after: Double(TimeUnit.hour), at: now)
     }
+    cases[row].mark(.appealed)
     let stay = cases[row].stay(cases[row].actionCause, at: now)
     enterQueue(row, .appeal, stay, at: now, &log)
   }
@@ -65,7 +66,14 @@ extension RegimeModel {
     guard cases[row].job == nil else {
       return schedule(.restore, row, after: Double(TimeUnit.hour), at: now)
     }
-    let transition = move(row, to: .reinstated, .audit, at: now)
+    reinstate(row, .audit, at: now, &log)
+  }
+
+  /// Undoes an action without a moderator.
+  private mutating func reinstate(
+    _ row: CaseTable.Row, _ cause: Cause, at now: Microseconds, _ log: inout [Event]
+  ) {
+    let transition = move(row, to: .reinstated, cause, at: now)
     log.append(Event(time: now, fact: .changed(cases[row].subject, transition)))
     undo(row, at: now, &log)
   }
@@ -74,9 +82,7 @@ extension RegimeModel {
   mutating func undo(_ row: CaseTable.Row, at now: Microseconds, _ log: inout [Event]) {
     let subject = cases[row].subject
     if !isPoisoned(cases[row].item) { takeOutHash(cases[row].item, of: subject, at: now, &log) }
-    guard cases[row].hasStruck, let account = account(of: subject) else { return }
-    cases[row].hasStruck = false
-    strikeBook?.takeBack(from: account)
+    takeBackStrike(row, at: now, &log)
   }
 
   // MARK: Hashes
@@ -101,7 +107,8 @@ extension RegimeModel {
     guard let blocked = hashBank?.remove(item, signatory: subject.signatory) else { return }
     log.append(Event(time: now, fact: .unhashed(subject)))
     for row in blocked {
-      cases[row].isBlocked = false
+      cases[row].isHostage = false
+      // Whoever undoes the subject's own removal is not done with it.
       if cases[row].subject.id == subject.id { continue }
       restoreUnasked(row, at: now, &log)
       close(row)
@@ -112,7 +119,7 @@ extension RegimeModel {
   private mutating func noteBlocked(_ row: CaseTable.Row) {
     let subject = cases[row].subject
     guard subject.truth == .lawful else { return }
-    cases[row].isBlocked = true
+    cases[row].isHostage = true
     hashBank?.noteBlocked(row, cases[row].item, signatory: subject.signatory)
   }
 
@@ -120,10 +127,7 @@ extension RegimeModel {
   mutating func forgetPastHashes(at now: Microseconds) {
     let circulations = policies.compactMap(\.circulation)
     let past = hashBank?.forget { item in circulations.contains { $0.isPast(item, at: now) } }
-    for row in past ?? [] {
-      cases[row].isBlocked = false
-      close(row)
-    }
+    for row in past ?? [] { release(row) }
   }
 
   // MARK: Strikes
@@ -134,13 +138,40 @@ extension RegimeModel {
   ) {
     let subject = cases[row].subject
     guard let account = account(of: subject) else { return }
-    cases[row].hasStruck = true
+    cases[row].struckAt = now
     guard strikeBook?.add(to: account, at: now) == true else { return }
     let suspended = Subject(
       id: nextSuspension, signatory: Int(subject.signatory), kind: .account,
       policy: Int(subject.policy), truth: account.isOffending ? .violating : .lawful)
     nextSuspension = IDSpace.suspensions | (nextSuspension &+ 1)
-    remove(open(suspended, Circulation.none, at: now), .strikes, at: now, &log)
+    let suspension = open(suspended, Circulation.none, at: now)
+    cases[suspension].mark(.suspended)
+    cases[suspension].isHostage = true
+    cases[row].suspension = suspension
+    remove(suspension, .strikes, at: now, &log)
+  }
+
+  /// The removal that was a strike has been undone; the account comes back if that strike
+  /// was the one that suspended it.
+  private mutating func takeBackStrike(
+    _ row: CaseTable.Row, at now: Microseconds, _ log: inout [Event]
+  ) {
+    let struckAt = cases[row].struckAt
+    guard struckAt >= 0, let account = account(of: cases[row].subject) else { return }
+    cases[row].struckAt = -1
+    strikeBook?.takeBack(from: account, of: struckAt)
+    let suspension = cases[row].suspension
+    guard suspension != CaseTable.noRow else { return }
+    cases[row].suspension = CaseTable.noRow
+    if cases[suspension].standing == .removed {
+      if cases[suspension].job == nil {
+        reinstate(suspension, .strikes, at: now, &log)
+      } else {
+        // One who reviews an appeal against it must finish first.
+        schedule(.restore, suspension, after: Double(TimeUnit.hour), at: now)
+      }
+    }
+    release(suspension)
   }
 
   /// The account that posted a subject; nil when strikes are not kept or it is an account.

@@ -71,7 +71,9 @@ extension RegimeModel {
     let isOpen =
       cause == .order ? standing.isVisible && standing != .restricted : standing == .unnoticed
     guard cases[row].job == nil, isOpen else {
-      log.append(Event(time: now, fact: .merged(cases[row].subject, cause, standing)))
+      let isValid = cause == .order && cases[row].flags.has(.validOrder)
+      log.append(
+        Event(time: now, fact: .merged(cases[row].subject, cause, standing, isValid: isValid)))
       return
     }
     if cases[row].flaggedAt < 0 { cases[row].flaggedAt = now }

@@ -14,6 +14,8 @@ struct ShockState {
   var stream: RandomStream
   /// The item that all its uploads copy.
   private(set) var item = Circulation.none
+  /// Who took it up into the bank if that is shared: a uniform number that chooses him.
+  private(set) var origin = 0.0
 
   init(index: Int, seed: UInt64) {
     name = "shock \(index)"
@@ -28,6 +30,7 @@ struct ShockState {
   mutating func begin() {
     stream = RandomStream(seed: seed, name: "\(name), run \(runs)")
     runs += 1
+    origin = stream.uniform()
     item = base | UInt64(runs & 0xFF_FFFF) << 16
   }
 }
@@ -115,7 +118,8 @@ extension RegimeModel {
       let chance = shockStates[index].stream.uniform()
       let alteration = shockStates[index].stream.uniform() * Double(variants.value)
       let isVariant = chance < variantShare.value
-      let item = shockStates[index].item | (isVariant ? 1 + UInt64(alteration) & 0xFFFF : 0)
+      let original = shockStates[index].item
+      let item = isVariant ? Circulation.alteration(alteration, of: original) : original
       let subject = shockSubject(
         index, policy, kind, .violating, isVariant ? .variant : .copy)
       guard inForce[policy] else { return countUnpoliced(subject) }
@@ -170,12 +174,19 @@ extension RegimeModel {
     calendar.schedule(slots.shockUpload(index), at: next, priority: Priority.ordinary)
   }
 
+  /// All signatories, first the one from which a shock's hash comes: only the first to put
+  /// it into a bank that all share, or to take it out, does so.
+  private func signatories(from index: Int) -> [Int] {
+    let first = signatory(for: shockStates[index].origin)
+    return Array(first..<shares.count) + Array(0..<first)
+  }
+
   /// A lawful item's hash gets into all banks.
   private mutating func poison(
     _ index: Int, _ policy: Int, _ kind: SubjectKind, at now: Microseconds,
     _ log: inout [Event]
   ) {
-    for signatory in shares.indices {
+    for signatory in signatories(from: index) {
       guard
         hashBank?.insert(
           shockStates[index].item, signatory: UInt16(signatory), isDecided: true) == true
@@ -199,7 +210,7 @@ extension RegimeModel {
     _ index: Int, _ policy: Int, _ kind: SubjectKind, at now: Microseconds,
     _ log: inout [Event]
   ) {
-    for signatory in shares.indices {
+    for signatory in signatories(from: index) {
       let subject = Subject(
         id: takeShockID(), signatory: signatory, kind: kind, policy: policy, truth: .lawful)
       takeOutHash(shockStates[index].item, of: subject, at: now, &log)

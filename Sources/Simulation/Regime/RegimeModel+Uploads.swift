@@ -115,6 +115,9 @@ extension RegimeModel {
       return
     }
     let row = open(subject, item, at: now)
+    if subject.origin == .variant, knowsOriginal(of: item, signatory: subject.signatory) {
+      cases[row].mark(.escapedHash)
+    }
     let transition = move(row, to: .unnoticed, .screening, at: now)
     log.append(Event(time: now, fact: .changed(subject, transition)))
     if isReported, let reports = policies[policy].reports {
@@ -126,6 +129,11 @@ extension RegimeModel {
       schedule(.order, row, after: delay, at: now)
     }
     close(row)
+  }
+
+  /// Whether the hash bank would block what an altered item alters.
+  private func knowsOriginal(of item: Circulation.Item, signatory: UInt16) -> Bool {
+    hashBank?.blocks(Circulation.original(of: item), signatory: signatory) == true
   }
 
   /// Takes a subject in of whom there may be more to say.

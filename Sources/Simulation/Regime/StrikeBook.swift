@@ -18,10 +18,12 @@ struct StrikeBook {
     }
   }
 
-  /// How many strikes an account has, and the day of the newest.
+  /// How many strikes an account has, the day of the newest, and when the count began.
   private struct Strikes {
     var count: UInt16 = 0
     var day: UInt16 = 0
+    /// Seconds.
+    var began: UInt32 = 0
   }
 
   private let limit: UInt16
@@ -61,23 +63,32 @@ struct StrikeBook {
   /// begins again without strikes.
   mutating func add(to account: Account, at now: Microseconds) -> Bool {
     let day = UInt16(truncatingIfNeeded: now / TimeUnit.day)
-    let count = Self.increase(&strikes[account, default: Strikes()], day, lapse: lapseDays)
+    let count = Self.increase(
+      &strikes[account, default: Strikes()], day, second(now), lapse: lapseDays)
     if count >= limit { strikes[account] = nil }
     return count >= limit
   }
 
   /// Adds one in place: each way to a key is three fetches from far memory.
-  private static func increase(_ strikes: inout Strikes, _ day: UInt16, lapse: UInt16) -> UInt16 {
+  private static func increase(
+    _ strikes: inout Strikes, _ day: UInt16, _ second: UInt32, lapse: UInt16
+  ) -> UInt16 {
     if day &- strikes.day > lapse { strikes.count = 0 }
+    if strikes.count == 0 { strikes.began = second }
     strikes.count += 1
     strikes.day = day
     return strikes.count
   }
 
-  /// Takes a strike back: the removal was undone.
-  mutating func takeBack(from account: Account) {
-    guard var own = strikes[account] else { return }
+  /// Takes a strike of an instant back, whose removal was undone; it is gone already if it
+  /// lapsed, or if the account was suspended since.
+  mutating func takeBack(from account: Account, of instant: Microseconds) {
+    guard var own = strikes[account], second(instant) >= own.began else { return }
     own.count -= 1
     strikes[account] = own.count > 0 ? own : nil
+  }
+
+  private func second(_ instant: Microseconds) -> UInt32 {
+    UInt32(truncatingIfNeeded: instant / TimeUnit.second)
   }
 }

@@ -17,6 +17,9 @@ struct Circulation {
 
   static let none: Item = 0
 
+  /// The bits that say how an item is altered, so that there are few enough alterations.
+  private static let alterations: UInt64 = 0xFFF
+
   private let items: Double
   private let variants: Double
   private let period: Microseconds
@@ -50,10 +53,18 @@ struct Circulation {
     at instant: Microseconds, isViolating: Bool, uniform: Double, variant: Double? = nil
   ) -> Item {
     let rank = UInt64(min(items - 1, exp(log(items + 1) * uniform) - 1))
-    let alteration = variant.map { 1 + UInt64($0 * variants) } ?? 0
     // Policy 8 bits, truth 1, period 23, rank 20, alteration 12.
-    return base | (isViolating ? 1 << 55 : 0)
+    let item =
+      base | (isViolating ? 1 << 55 : 0)
       | (UInt64(instant / period) & 0x7F_FFFF) << 32 | (rank & 0xF_FFFF) << 12
-      | (alteration & 0xFFF)
+    return variant.map { Self.alteration($0 * variants, of: item) } ?? item
+  }
+
+  /// The item of which another is an alteration; an unaltered one itself.
+  static func original(of item: Item) -> Item { item & ~alterations }
+
+  /// One of the alterations of an unaltered item.
+  static func alteration(_ number: Double, of item: Item) -> Item {
+    item | 1 + UInt64(number) & alterations
   }
 }

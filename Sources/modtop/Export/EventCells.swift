@@ -64,7 +64,9 @@ struct EventCells {
       self[.signatory] = .text(signatories[Int(signatory)])
       self[.kind] = .text(kind.name)
       self[.count] = .number(Int64(count))
-    case .merged(_, let cause, let standing):
+    case .merged(_, let cause, let standing, let isValid):
+      let flags: Transition.Flags = cause == .order ? .ordered : .none
+      self[.flags] = .number(Int64(flags.with(isValid ? .validOrder : .none).rawValue))
       self[.cause] = .text(MetricText.snakeCase(cause.name))
       self[.standingAfter] = .text(standing.name)
     case .queued(_, _, let placement), .claimed(_, let placement), .released(_, let placement),

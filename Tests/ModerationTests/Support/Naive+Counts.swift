@@ -91,7 +91,7 @@ extension Naive {
     set(
       .proactiveActions,
       onContent.filter { !$0.step.flags.contains(.reported) && !$0.step.flags.contains(.ordered) })
-    set(.actionsBeforeView, onContent.filter { $0.step.seen == 0 })
+    set(.actionsBeforeView, onContent.filter { $0.step.seen < 1 })
     set(.actionsWithinDay, onContent.filter { $0.step.age <= 86_400 })
     let restrictions = steps.filter { $0.step.to == .restricted }
     set(.restrictions, restrictions)
@@ -99,8 +99,12 @@ extension Naive {
     let undone = steps.filter { $0.step.from.isAction && !$0.step.to.isAction }
     let wrongful = undone.filter { $0.subject.truth == .lawful }
     set(.wrongfulRestored, wrongful)
-    set(.restoredUnasked, undone.filter { $0.step.cause == .audit })
-    set(.wrongfulRestoredUnasked, wrongful.filter { $0.step.cause == .audit })
+    func isUnasked(_ step: Step) -> Bool {
+      step.step.cause == .audit && !step.step.flags.contains(.appealed)
+    }
+    set(.restoredUnasked, undone.filter(isUnasked))
+    set(.restoredAfterAppeal, undone.filter { $0.step.cause == .audit && !isUnasked($0) })
+    set(.wrongfulRestoredUnasked, wrongful.filter(isUnasked))
     set(
       .wrongfulReversed, wrongful.filter { $0.step.cause != .audit && $0.step.cause != .appeal })
   }
@@ -125,7 +129,7 @@ extension Naive {
     _ decided: [Visit], _ queued: [Visit], _ events: [Event], _ set: (Count, [Any]) -> Void
   ) {
     let merged = events.compactMap { event -> (subject: Subject, cause: Cause)? in
-      guard case .merged(let subject, let cause, _) = event.fact, cause != .order else {
+      guard case .merged(let subject, let cause, _, _) = event.fact, cause != .order else {
         return nil
       }
       return (subject, cause)
@@ -160,17 +164,23 @@ extension Naive {
   private static func countOrders(
     _ decided: [Visit], _ queued: [Visit], _ events: [Event], _ set: (Count, [Any]) -> Void
   ) {
-    let merged = events.compactMap { event -> Standing? in
-      guard case .merged(_, .order, let standing) = event.fact else { return nil }
-      return standing
+    let merged = events.compactMap { event -> (standing: Standing, isValid: Bool)? in
+      guard case .merged(_, .order, let standing, let isValid) = event.fact else { return nil }
+      return (standing, isValid)
     }
-    set(.orders, merged + queued.filter { $0.place.source == .order }.map(\.step.to))
-    set(.mootOrders, merged.filter { $0 == .removed || $0 == .restricted || $0 == .withdrawn })
+    let orders =
+      merged
+      + queued.filter { $0.place.source == .order }
+      .map { ($0.step.to, $0.step.flags.contains(.validOrder)) }
+    set(.orders, orders)
+    set(.validOrders, orders.filter(\.isValid))
+    set(
+      .mootOrders,
+      merged.filter { [.removed, .restricted, .withdrawn].contains($0.standing) })
     let answered = decided.filter {
       $0.step.from.isPending && !$0.step.to.isPending && $0.step.flags.contains(.ordered)
     }
     set(.ordersDecided, answered)
-    set(.validOrders, answered.filter { $0.step.flags.contains(.validOrder) })
     set(.lateOrders, answered.filter { $0.step.flags.contains(.lateOrder) })
     let complied = answered.filter { $0.step.to != .kept }
     set(.ordersComplied, complied)

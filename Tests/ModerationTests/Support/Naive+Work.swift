@@ -4,11 +4,9 @@ import Queueing
 /// Queues and moderators.
 extension Naive {
   /// The decisions of a part of a queue by the target that each had, and as late what was
-  /// withdrawn after it.
-  ///
-  /// - Parameter restarts: whether those before the newest change of the target are left out.
+  /// passed on or withdrawn after it.
   func punctuality(
-    queue: Int, signatory: Int?, since: Microseconds, restarts: Bool = false
+    queue: Int, signatory: Int?, since: Microseconds
   ) -> (onTime: Int, late: Int) {
     var target = facts.queues[queue].target.value
     var result = (onTime: 0, late: 0)
@@ -16,15 +14,18 @@ extension Naive {
       switch event.fact {
       case .intervened(.target(let changed, let seconds)) where Int(changed) == queue:
         target = Microseconds(seconds) * TimeUnit.second
-        if restarts { result = (0, 0) }
       case .withdrawn(let subject, _, let place)
       where Int(place.queue) == queue && event.time >= since
         && signatory ?? Int(subject.signatory) == Int(subject.signatory):
         if event.time - place.since > target { result.late += 1 }
-      case .decided(let subject, _, let place)
+      case .decided(let subject, let step, let place)
       where Int(place.queue) == queue && event.time >= since
         && signatory ?? Int(subject.signatory) == Int(subject.signatory):
-        if event.time - place.since <= target { result.onTime += 1 } else { result.late += 1 }
+        if event.time - place.since > target {
+          result.late += 1
+        } else if !step.to.isPending {
+          result.onTime += 1
+        }
       default: break
       }
     }

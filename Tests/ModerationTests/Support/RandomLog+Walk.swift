@@ -19,11 +19,13 @@ extension RandomLog {
     var walker = Walker(
       subject: subject, uploaded: now, views: 500 * random.exponential())
     if suspended {
+      walker.flags = .suspended
       change(&walker, to: .removed, .strikes)
     } else if chance(0.4) {
       walker.flagged = now
       enter(&walker, to: chance(0.5) ? .held : .undecided, .screening, .screening)
     } else if chance(0.5) {
+      if subject.origin == .variant, chance(0.5) { walker.flags = .escapedHash }
       change(&walker, to: .unnoticed, .screening)
     } else {
       change(&walker, to: .removed, pick(Cause.automated))
@@ -60,13 +62,16 @@ extension RandomLog {
       switch random.uniform() {
       case ..<0.3 where !walker.isAskedAbout:
         walker.isAskedAbout = true
+        walker.flags.insert(.appealed)
         enter(&walker, to: walker.standing, walker.actionCause, .appeal)
-      case ..<0.4 where !walker.isAskedAbout: change(&walker, to: .reinstated, .audit)
+      case ..<0.4: change(&walker, to: .reinstated, pick([.audit, .strikes]))
       case ..<0.6: add(.hashed(walker.subject))
       case ..<0.7: add(.unhashed(walker.subject))
       case ..<0.8: add(.reportedToAuthority(walker.subject))
       default:
-        add(.merged(walker.subject, pick([.report, .trustedReport, .order]), walker.standing))
+        let cause = pick([Cause.report, .trustedReport, .order])
+        let isValid = cause == .order && chance(0.5)
+        add(.merged(walker.subject, cause, walker.standing, isValid: isValid))
       }
     case .arriving, .undecided, .held, .withdrawn: break
     }

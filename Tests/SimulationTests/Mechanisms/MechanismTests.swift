@@ -119,10 +119,24 @@ import Testing
     let lawful = book.account(of: subject(1, .lawful), 0.5)
     #expect(lawful != account)
     let first = (0..<2).map { _ in book.add(to: lawful, at: 0) }
-    book.takeBack(from: lawful)
+    book.takeBack(from: lawful, of: 0)
     let second = (0..<2).map { _ in book.add(to: lawful, at: 0) }
     #expect(first == [false, false])
     #expect(second == [false, true])
+  }
+
+  /// A strike from before a suspension is not one of those that came after it.
+  @Test func whatWentWithASuspensionIsNotTakenBackTwice() {
+    var book = StrikeBook(
+      StrikeParameters(
+        limit: assumed(2), offendingAccounts: assumed(1), lawfulAccounts: assumed(1),
+        lapseDays: nil), surgeAccounts: 0, shares: [1])
+    let account = book.account(of: subject(), 0.5)
+    let suspensions = (0..<3).map { book.add(to: account, at: $0 * TimeUnit.day) }
+    book.takeBack(from: account, of: 0)
+    #expect(suspensions == [false, true, false])
+    let next = book.add(to: account, at: 3 * TimeUnit.day)
+    #expect(next)
   }
 
   @Test func strikesLapseAfterQuietDays() {
@@ -247,6 +261,18 @@ import Testing
     _ = move(.restricted, hour: 8)
     let back = move(.kept, hour: 9)
     #expect((back.seen, back.ahead) == (640.625, 62.5))
+  }
+
+  /// What is removed at its upload loses its views while it is down, as if it had been seen.
+  @Test func viewsDecayFromARemovalAtUpload() throws {
+    let kind = try kind
+    var life = Case(subject(), item: 0, uploadedAt: 0, views: 1_000)
+    let steps = [(Standing.removed, 1), (.reinstated, 2), (.removed, 3)].map { standing, hour in
+      life.move(
+        to: standing, .review, at: hour * TimeUnit.hour, kind, restrictedReach: 0.25)
+    }
+    #expect(steps.map(\.ahead) == [1_000, 500, 250])
+    #expect(steps.map(\.seen) == [0, 0, 250])
   }
 
   @Test func viewsAndHandlingTimesHaveTheirMeans() throws {

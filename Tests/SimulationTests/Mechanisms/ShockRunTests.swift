@@ -41,6 +41,47 @@ import Testing
     #expect((hashes, undone) == (1, 1))
   }
 
+  /// What was lost stays lost, also when what a shock took down is back.
+  @Test(arguments: [ShockFacts.Kind.bulkError, .poisonedHash])
+  func lostViewsDoNotComeBack(kind: ShockFacts.Kind) throws {
+    let scenario = try ScenarioFixture.scenario(overriding: [
+      "shocks[1].copies": 3_000, "shocks[2].removals": 3_000,
+    ])
+    let shock = try #require(scenario.facts.shocks.firstIndex { $0.kind == kind })
+    let simulation = RegimeSimulation(scenario, seed: 7)
+    var projection = Projection(facts: scenario.facts)
+    var lost = [0.0]
+    var log: [Event] = []
+    for hour in 1...(24 * 4) as ClosedRange<Microseconds> {
+      let end = hour * TimeUnit.hour
+      _ = simulation.advance(to: end, limit: .max, into: &log)
+      if hour == 24 { simulation.apply(.shock(UInt8(shock)), at: end, into: &log) }
+      for event in log { projection.apply(event) }
+      log.removeAll()
+      projection.advance(to: end)
+      lost.append(projection.burden(of: .all).lawfulViewsLost)
+    }
+    #expect(zip(lost, lost.dropFirst()).allSatisfy { $0 <= $1 + 1e-6 }, "\(lost)")
+    // Of 3,000 posts with 120 views each on average.
+    #expect(lost[96] > lost[24] + 200_000)
+  }
+
+  /// The bank that all share takes the wrong hash from anybody.
+  @Test func aPoisonedHashComesFromAnySignatory() throws {
+    let scenario = try ScenarioFixture.scenario()
+    let shock = try #require(scenario.facts.shocks.firstIndex { $0.kind == .poisonedHash })
+    let origins = (1...6 as ClosedRange<UInt64>).map { seed -> [UInt16] in
+      let simulation = RegimeSimulation(scenario, seed: seed)
+      var log: [Event] = []
+      simulation.apply(.shock(UInt8(shock)), at: 0, into: &log)
+      return log.compactMap { event in
+        if case .hashed(let subject) = event.fact { subject.signatory } else { nil }
+      }
+    }
+    #expect(origins.allSatisfy { $0.count == 1 })
+    #expect(Set(origins.joined()).count > 1)
+  }
+
   /// What the bank blocks at upload was never published, and is no strike.
   @Test func aSurgeSuspendsFewAccounts() throws {
     let run = try register(

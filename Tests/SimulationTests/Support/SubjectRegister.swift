@@ -58,7 +58,7 @@ struct SubjectRegister {
         entry.job = Job(placement: placement)
         return nil
       }
-    case .merged(let subject, let cause, let standing):
+    case .merged(let subject, let cause, let standing, _):
       change(subject) { $0.standing == standing ? nil : "is not \(standing)" }
       if cause == .order { order(subject, isMoot: !standing.isPending) }
     case .claimed(let subject, let placement):

@@ -7,7 +7,7 @@ import Queueing
 /// log was folded.
 extension Projection {
   /// The first byte of a state; it rises with every change of what follows.
-  package static let stateFormat: UInt8 = 2
+  package static let stateFormat: UInt8 = 3
 
   /// The state as bytes, but for the hours of `hourBlocks`.
   ///

@@ -6,7 +6,7 @@ extension QueueActivity {
   static func slot(at instant: Microseconds) -> Int64 { instant / slotLength }
 
   func write(to writer: inout StateWriter) {
-    for number in [arrivals, onTime, decisions - onTime, claims, misses] { writer.put(number) }
+    for number in [arrivals, decisions, onTime, late, claims] { writer.put(number) }
     writer.put(slot, before: Self.slot(at: writer.now))
     writer.put(hour, before: writer.hour)
     var after = SIMD4(arrivals, decisions, 0, 0)
@@ -26,10 +26,10 @@ extension QueueActivity {
 
   mutating func read(from reader: inout StateReader) throws(StateError) {
     arrivals = try reader.count()
+    decisions = try reader.count()
     onTime = try reader.count()
-    decisions = onTime + (try reader.count())
+    late = try reader.count()
     claims = try reader.count()
-    misses = try reader.count()
     slot = try reader.past(before: Self.slot(at: reader.now))
     hour = try reader.past(before: reader.hour)
     var mark = SIMD2(arrivals, decisions)

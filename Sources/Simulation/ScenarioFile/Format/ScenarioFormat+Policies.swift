@@ -84,7 +84,7 @@ extension ScenarioFormat {
     .required(
       "variant_share", .probability, "Of the copies, those altered so that no hash matches."),
     .required(
-      "variants", .graded(1...1_000_000),
+      "variants", .graded(1...4_000),
       "In how many ways an item is altered; each has a hash of its own."),
   ]
 

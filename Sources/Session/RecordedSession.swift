@@ -14,10 +14,15 @@ package struct RecordedSession: Sendable {
 
   /// Opens a file and reads the scenario in it.
   package init(opening path: String) throws(SessionError) {
-    file = try SessionFile.open(path)
+    try self.init(SessionFile.open(path))
+  }
+
+  /// Reads the scenario in a file that is open.
+  package init(_ file: SessionFile) throws(SessionError) {
+    self.file = file
     do {
       scenario = try file.header.scenario()
-    } catch { throw SessionError(path, .damaged("its scenario: \(error)")) }
+    } catch { throw SessionError(file.path, .damaged("its scenario: \(error)")) }
   }
 }
 

@@ -5,7 +5,7 @@ import Testing
   @Test func aScenarioAsItIsHasNone() {
     #expect(ScenarioChanges.none.isEmpty)
     #expect(ScenarioChanges(file: .builtIn).isEmpty && ScenarioChanges(file: .builtIn).lines == [])
-    #expect(ScenarioChanges(file: .builtIn).summary == "")
+    #expect(ScenarioChanges(file: .builtIn).summary(interventions: 0) == "")
   }
 
   @Test func eachChangeIsSaidInALineAndAllOfThemInAFewWords() {
@@ -15,7 +15,7 @@ import Testing
         .init(path: "b.c", value: 2), .init(path: "a", value: 0.92, before: "0.98"),
       ], roster: "mine.csv")
     #expect(!changes.isEmpty)
-    #expect(changes.summary == "edited file, other roster, 2 changed")
+    #expect(changes.summary(interventions: 0) == "edited file, other roster, 2 changed")
     #expect(
       changes.lines == [
         "edited file: not the text of the built-in scenario of this name and version",

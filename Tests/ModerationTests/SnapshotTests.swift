@@ -110,6 +110,8 @@ import Testing
     world.queue(bad, at: 43, .removed, nil, .appeal, .appeal)
     world.review(bad, .appeal, since: 43, from: 44, until: 45, .removed, nil, .appeal)
     world.at(46, .hashed(World.post(11, .lawful)))
+    world.queue(bad, at: 47, .removed, nil, .secondReview, .secondReview)
+    world.review(bad, .secondReview, since: 47, from: 48, until: 49, .removed, nil, .secondReview)
     let metrics = RegimeMetrics(of: world.projection)
     for entry in metrics.entries { #expect(entry.value != nil, "\(entry.metric)") }
   }

@@ -42,7 +42,7 @@ enum AuthoritySections {
         Field(.records, Format.short(authority[.disclosedRecords])),
         Field(.empty, Format.short(authority[.empty])),
         Field(.expired, Format.short(authority[.expired])),
-        Field(name: "Refused", figure: Format.short(authority[.refused])),
+        Field(.refused, Format.short(authority[.refused])),
       ])
     }
   }

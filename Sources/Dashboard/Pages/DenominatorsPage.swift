@@ -41,7 +41,7 @@ enum DenominatorsPage {
       ]
     }
     return [("Published  ", .muted)] + parts
-      + [(" removed by \(facts.clock.date(at: last.asOf - 1).medium)", .muted)]
+      + [(" removed by \(last.lastDay(facts.clock).medium)", .muted)]
   }
 
   private static func found(
@@ -66,12 +66,12 @@ enum DenominatorsPage {
       ("─", .graph), (" the worlds  ", .muted), ("┃", .value), (" their median  ", .muted),
       ("◆", .state), (" this world, now", .muted),
     ])
-    if let asOf = snapshot.facts.publishedFigures.last?.asOf,
-      (snapshot.now - asOf).magnitude > UInt64(TimeUnit.day)
+    if let figure = snapshot.facts.publishedFigures.last,
+      (snapshot.now - figure.asOf).magnitude > UInt64(TimeUnit.day)
     {
       let clock = snapshot.facts.clock
       sheet.prose(
-        "The worlds are taken at the end of \(clock.date(at: asOf - 1).medium); this one stands at \(clock.date(at: snapshot.now).medium).",
+        "The worlds are taken at the end of \(figure.lastDay(clock).medium); this one stands at \(clock.date(at: snapshot.now).medium).",
         .muted)
     }
     return sheet

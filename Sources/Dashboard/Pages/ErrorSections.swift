@@ -55,7 +55,7 @@ enum ErrorSections {
       MissCause.allCases.map { ($0.label, ledger.misses(by: $0), .value) }
       + [
         ("All", ledger.misses, .error(ledger.misses)),
-        ("Undecided", ledger.tally.undecided, .value),
+        (Metric.undecided.name, ledger.tally.undecided, .value),
       ]
     let table = FigureTable<Row>(
       title: "Missed", labelCells: 21, label: { [($0.name, .normal)] },
@@ -77,14 +77,14 @@ enum ErrorSections {
     let all = ledger.tally[.wrongfulActions]
     let rows: [Row] = [
       ("Appealed", ledger.appealed, .value),
-      ("Restored on appeal", ledger.restored - ledger.restoredWithoutAppeal, .good),
-      ("Restored unasked", ledger.restoredWithoutAppeal, .good),
+      ("Restored, appealed", ledger.restored - ledger.restoredWithoutAppeal, .good),
+      ("Restored, no appeal", ledger.restoredWithoutAppeal, .good),
       ("Never appealed", ledger.neverAppealed, .alarm),
       ("Still down", ledger.stillDown, .alarm),
     ]
     let table = FigureTable<Row>(
       title: "Lawful subjects removed or restricted: \(Format.count(all))",
-      note: "no real system knows the last two", labelCells: 18, label: { [($0.name, .normal)] },
+      note: "no real system knows the last two", labelCells: 20, label: { [($0.name, .normal)] },
       columns: [
         .init(
           title: "", width: 9, text: { Format.count($0.count, cells: 8) }, style: { $0.style }),

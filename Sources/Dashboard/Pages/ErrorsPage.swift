@@ -78,7 +78,8 @@ enum ErrorsPage {
       share(.appealRate, .appealRate), share(.overturnRate, .overturnRate),
       share(.restoredUnasked, .restoredUnaskedRate),
       share(.reportsInTime, .reportsWithin2HoursShare),
-      share(.blockRate, .uploadBlockRate),
+      share(.validReports, .validReportsShare), share(.blockRate, .uploadBlockRate),
+      Field(.hashes, hashes(part.metrics)),
       Field(.hashHits, Format.measure(part.metrics[.lawfulHashHits], .count)),
       Field(.hitsPerHash, part.metrics[.hitsPerWrongHash].map { Format.fixed($0, 1) } ?? "–"),
     ]
@@ -93,6 +94,11 @@ enum ErrorsPage {
     sheet.heading("By the field's measures", note: "from the truth, not from appeals")
     sheet.fields(fields)
     return sheet
+  }
+
+  private static func hashes(_ metrics: RegimeMetrics) -> String {
+    [RegimeMetric.hashesAdded, .hashesUndone].map { Format.measure(metrics[$0], .count) }
+      .joined(separator: ", ")
   }
 
   /// The interval of the sample, as in `0.0012–0.0045 %`.
@@ -117,12 +123,12 @@ enum ErrorsPage {
       title: "By policy and kind", labelCells: labelCells,
       label: { [(Wrap.shortened($0.name, cells: labelCells), .normal)] },
       columns: [
-        .init(title: "removed", width: 9, text: { Format.count($0.tally.removed, cells: 8) }),
+        .init(title: "acted on", width: 9, text: { Format.count($0.tally[.actions], cells: 8) }),
         .init(
-          title: "wrongly", width: 9, text: { Format.count($0.tally.wronglyRemoved, cells: 8) }),
+          title: "wrongly", width: 9, text: { Format.count($0.tally[.wrongfulActions], cells: 8) }),
         .init(
           title: "share", width: 8, rank: 2,
-          text: { Format.percent($0.tally.wronglyRemoved, of: $0.tally.removed) }),
+          text: { Format.percent($0.tally[.wrongfulActions], of: $0.tally[.actions]) }),
         .init(
           title: "never app.", width: 11, rank: 1,
           text: { Format.count($0.tally.neverAppealed, cells: 8) }),

@@ -213,7 +213,7 @@ enum EventsPage {
 
 extension Intervention {
   /// What was done, in a line.
-  func text(_ facts: ScenarioFacts) -> String {
+  package func text(_ facts: ScenarioFacts) -> String {
     func policy(_ index: UInt8, _ kind: SubjectKind) -> String {
       "\(Sanitizer.clean(facts.policies[Int(index)].name)), \(kind.plural.lowercased())"
     }

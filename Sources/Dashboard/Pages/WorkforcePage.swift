@@ -25,6 +25,7 @@ enum WorkforcePage {
     if rows.isEmpty { sheet.add("The scenario has no moderators.", .muted) }
     sheet.append(queues(snapshot, columns: columns))
     sheet.append(staff(facts, columns: columns))
+    sheet.append(reviews(snapshot.total, columns: columns))
     return sheet
   }
 
@@ -56,6 +57,20 @@ enum WorkforcePage {
       trail: .init(title: "busy of time on duty, 24h", least: 12, greatest: 60) { row, cells in
         Bar.spans(row.state.recentUtilization ?? 0, .graph, cells: cells)
       })
+  }
+
+  /// What becomes of jobs beside decisions.
+  private static func reviews(_ total: Tally, columns: Int) -> Sheet {
+    var sheet = Sheet(columns: columns)
+    sheet.heading("Reviews since the start", note: "simulated")
+    sheet.fields([
+      Field(.escalations, Format.short(total[.escalations])),
+      Field(.secondReviews, Format.short(total[.secondReviews])),
+      Field(.disagreement, Format.percent(total[.disagreements], of: total[.secondReviews])),
+      Field(.lapsedClaims, Format.short(total[.lapsedClaims])),
+      Field(.withdrawals, Format.short(total[.withdrawals])),
+    ])
+    return sheet
   }
 
   /// Which queues each team works on.

@@ -24,7 +24,7 @@ enum CountersPanel {
   /// What the published figures are, from the longest text to the shortest.
   private static func notes(_ facts: ScenarioFacts) -> [String] {
     guard let figure = facts.publishedFigures.first else { return ["no published figure"] }
-    let date = facts.clock.date(at: figure.asOf - 1).medium
+    let date = figure.lastDay(facts.clock).medium
     let own = facts.publishedFigures.map(\.removed.note)
     let note = own.allSatisfy { $0 == own[0] } ? own[0] : nil
     return (note.map { ["published figure as of \(date): \"\(Sanitizer.clean($0))\""] } ?? [])

@@ -39,7 +39,7 @@ enum HeaderPanel {
     pen.writeRight(time, .value, endingAt: columns - 1, row: 0, into: &canvas)
     let timeStart = columns - CellWidth.of(time) - 2
     let name = Sanitizer.clean(snapshot.facts.name)
-    let mark = snapshot.facts.changes.isEmpty ? "" : "*"
+    let mark = snapshot.isChanged ? "*" : ""
     let seed = seedText(snapshot)
     let centre = (columns - badge.count) / 2
     // The seed has room when the badge can move to the left without cutting the name.
@@ -54,7 +54,7 @@ enum HeaderPanel {
       let end = pen.write(
         [(short, .normal), (mark, .warning)], column: program.count + 1, row: 0, into: &canvas)
       pen.write(
-        note(snapshot.facts.changes, cells: place - 1 - end), .warning, column: end, row: 0,
+        note(snapshot, cells: place - 1 - end), .warning, column: end, row: 0,
         into: &canvas)
     } else {
       // Without the name, its mark stands in the gap.
@@ -62,10 +62,15 @@ enum HeaderPanel {
     }
   }
 
-  /// What was changed in the scenario, as much of it as there is room for.
-  private static func note(_ changes: ScenarioChanges, cells: Int) -> String {
-    if changes.isEmpty { return "" }
-    let notes = [" \(changes.summary)", " \(changes.lines.count) changed"]
+  /// What was changed in the scenario or as it ran, as much of it as there is room for.
+  private static func note(_ snapshot: Snapshot, cells: Int) -> String {
+    if !snapshot.isChanged { return "" }
+    let changes = snapshot.facts.changes
+    let interventions = snapshot.usersInterventions
+    let notes = [
+      " \(changes.summary(interventions: interventions))",
+      " \(changes.lines.count + interventions) changed",
+    ]
     return notes.first { CellWidth.of($0) <= cells } ?? ""
   }
 

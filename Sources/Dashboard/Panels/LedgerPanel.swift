@@ -42,14 +42,14 @@ enum LedgerPanel {
         error(.undecided, total.undecided),
       ],
       [
-        count(.reviewed, total[.reviewed]), error(.removedWrongly, total.wronglyRemoved),
+        count(.reviewed, total[.reviewed]), wrongly(total),
         count(.restored, total[.wrongfulRestored]),
       ],
       [
         third,
         Field(
-          .wrongShare, Format.percent(total.wronglyRemoved, of: total.removed),
-          .error(total.wronglyRemoved)),
+          .wrongShare, Format.percent(total[.wrongfulActions], of: total[.actions]),
+          .error(total[.wrongfulActions])),
         error(.neverAppealed, total.neverAppealed),
       ],
       [
@@ -71,14 +71,18 @@ enum LedgerPanel {
     let total = snapshot.total
     return [
       [
-        error(.removedWrongly, total.wronglyRemoved), error(.neverAppealed, total.neverAppealed),
-        error(.missed, total.missed),
+        wrongly(total), error(.neverAppealed, total.neverAppealed), error(.missed, total.missed),
       ],
       [
         count(.screened, total[.screened]), count(.reviewed, total[.reviewed]),
         error(.undecided, total.undecided),
       ],
     ]
+  }
+
+  /// The wrongful actions, all of them removals unless the regime restricts.
+  private static func wrongly(_ total: Tally) -> Field {
+    error(total[.restrictions] == 0 ? .removedWrongly : .wrongly, total[.wrongfulActions])
   }
 
   private static func count(_ metric: Metric, _ number: Int) -> Field {

@@ -16,6 +16,9 @@ package enum Page: Int, CaseIterable, Sendable {
     }
   }
 
+  /// Whether a recording has all that it shows; worlds are drawn by whoever looks at them.
+  package var isOfSession: Bool { self != .denominators }
+
   /// The name where all eight must fit into 80 columns.
   var shortName: String {
     switch self {

@@ -20,15 +20,22 @@ extension Glossary {
       .automated, "By automation",
       "Removed without a moderator: by a high score, by the hash bank or by an error in bulk."),
     Entry(
-      .undecided, "Undecided", "Subjects that break a policy and wait for a first decision."),
+      .undecided, "… undecided",
+      "Subjects that break a policy and wait for a first decision: not missed yet."),
   ]
 
   static let errors: [Entry] = [
     Entry(
+      .wrongly, "Acted on wrongly",
+      "Lawful subjects that were removed or restricted. Only a simulation knows the truth of each subject."
+    ),
+    Entry(
       .removedWrongly, "Removed wrongly",
       "Lawful subjects among the removed. Only a simulation knows the truth of each subject.",
       measures: [.wrongfulRemovals]),
-    Entry(.wrongShare, "Of all removed", "The wrongly removed as a share of all removed."),
+    Entry(
+      .wrongShare, "Of all removed",
+      "The share of lawful ones among all subjects removed or restricted."),
     Entry(
       .causeWrong, "By cause",
       "What removed them: screening, a match in the hash bank, a moderator, an order, strikes or an error in bulk."
@@ -80,11 +87,11 @@ extension Glossary {
       measures: [.errorCost]),
     Entry(
       .precision, "Precision",
-      "Actions on violating subjects as a share of all actions, by the truth and not by appeals.",
+      "Actions on violating uploads as a share of all actions on uploads, by the truth and not by appeals. Suspended accounts are no uploads.",
       measures: [.precision]),
     Entry(
       .recall, "Recall",
-      "Violating subjects acted upon as a share of those and the missed ones, as they stand now.",
+      "Violating uploads acted upon as a share of those and the missed ones, as they stand now.",
       measures: [.recall]),
     Entry(
       .automationPrecision, "Precision of automation",
@@ -106,7 +113,12 @@ extension Glossary {
       measures: [.uploadBlockRate]),
     Entry(
       .variantsMissed, "Variants missed",
-      "Altered copies that are visible now and that nobody noticed.", measures: [.variantsMissed]),
+      "Altered copies that are visible now and that nobody noticed, of items whose hash was in the bank at their upload.",
+      measures: [.variantsMissed]),
+    Entry(
+      .hashes, "Hashes added, undone",
+      "Hashes of removed content that entered the bank, and those taken out again as wrong.",
+      measures: [.hashesAdded, .hashesUndone]),
     Entry(
       .hashHits, "Lawful hash hits", "Lawful subjects that a match in the hash bank removed.",
       measures: [.lawfulHashHits]),
@@ -130,13 +142,24 @@ extension Glossary {
       measures: [.timeFromFlagMedian, .timeFromFlagP95]),
     Entry(
       .beforeView, "Before any view",
-      "Actions on subjects without a view, as a share of all actions.",
+      "Actions on subjects that had not had one view, as a share of all actions.",
       measures: [.actedBeforeViewShare]),
     Entry(
       .withinDay, "Within 24 hours",
       "Actions within 24 hours of the upload, as a share of all actions.",
       measures: [.actedWithinDayShare]),
-    Entry(.reports, "Reports", "Reports of users and trusted flaggers."),
+    Entry(
+      .reports, "Reports", "Reports of users and trusted flaggers.", measures: [.reports]),
+    Entry(
+      .trustedReports, "… of trusted flaggers", "Of them, those of trusted flaggers.",
+      measures: [.trustedReports]),
+    Entry(
+      .validReports, "Valid reports",
+      "Of the reports, the share about what does break a policy.", measures: [.validReportsShare]),
+    Entry(
+      .mergedReports, "… merged",
+      "Reports that made no job of their own: the subject was in a queue or decided already.",
+      measures: [.mergedReports]),
     Entry(
       .reportsInTime, "Reports in 2 hours",
       "Of the reports that led to a decision, those decided within 2 hours.",
@@ -150,7 +173,7 @@ extension Glossary {
       "Actions undone on appeal, as a share of the appeals decided.", measures: [.overturnRate]),
     Entry(
       .restoredUnasked, "Restored unasked",
-      "Actions undone without an appeal, as a share of all actions.",
+      "Actions undone because the error was found although nobody appealed, as a share of all actions.",
       measures: [.restoredUnaskedRate]),
     Entry(
       .appealTime, "Time of an appeal", "From an appeal to its decision: the median.",

@@ -14,7 +14,7 @@ extension Glossary {
     Entry(.waitP95, "p95", "The 95th percentile of the same."),
     Entry(
       .onTime, "in 2h, on time",
-      "Decided within the target: the share of the decisions of the last 24 hours and the jobs overdue now."
+      "Decided within the target of their time: the share of the decisions of the last 24 hours and the jobs overdue now. What is passed on to another queue counts there, and here only if it was late."
     ),
     Entry(
       .attainment, "on time since start",
@@ -25,6 +25,23 @@ extension Glossary {
       .hoursToClear, "to clear",
       "How long until nobody waits if decisions go on as in the last hour and nothing comes in.",
       measures: [.hoursToClear]),
+    Entry(
+      .escalations, "Escalated",
+      "Jobs passed on to those who decide the hard ones, after a second review too.",
+      measures: [.escalations]),
+    Entry(
+      .secondReviews, "Second reviews", "Decisions that another moderator looked at once more.",
+      measures: [.secondReviews]),
+    Entry(
+      .disagreement, "… that disagree",
+      "Of the second reviews, the share that came to another end.",
+      measures: [.disagreementRate]),
+    Entry(
+      .lapsedClaims, "Claims lapsed", "Claims that came to nothing: the lock ran out.",
+      measures: [.lapsedClaims]),
+    Entry(
+      .withdrawals, "Withdrawn", "Subjects that their owners took down while they waited.",
+      measures: [.withdrawals]),
   ]
 
   static let workforce: [Entry] = [
@@ -58,7 +75,7 @@ extension Glossary {
       "Orders about what had been removed, restricted or withdrawn, or was before anybody decided.",
       measures: [.mootOrders]),
     Entry(
-      .validOrders, "Valid", "Of the orders decided, those that meet the requirements of the law.",
+      .validOrders, "Valid", "Orders that meet the requirements of the law.",
       measures: [.validOrders]),
     Entry(.complied, "Complied", "Orders that were followed.", measures: [.ordersComplied]),
     Entry(
@@ -89,7 +106,10 @@ extension Glossary {
     Entry(
       .records, "Records disclosed", "Login records that were handed over.",
       measures: [.recordsDisclosed]),
-    Entry(.empty, "No records", "Requests about a day on which the account had not logged in."),
+    Entry(
+      .empty, "No records", "Requests about a day on which the account had not logged in.",
+      measures: [.requestsEmpty]),
+    Entry(.refused, "Refused", "Requests refused as not valid.", measures: [.requestsRefused]),
     Entry(
       .expired, "Expired", "Requests for what was no longer kept.", measures: [.requestsExpired]),
     Entry(.retention, "Retention", "How long login records are kept before they are deleted."),
@@ -99,7 +119,9 @@ extension Glossary {
     Entry(
       .decryption, "Decryption orders",
       "Orders to help with the decryption of information: helped, impossible because the signatory holds no keys, or contested.",
-      measures: [.decryptionOrders]),
+      measures: [
+        .decryptionOrders, .decryptionHelped, .decryptionImpossible, .decryptionContested,
+      ]),
   ]
 
   static let worlds: [Entry] = [

@@ -60,7 +60,8 @@ struct MetricBasis {
     case .prevalenceSampleLow: sample?.interval().lowerBound
     case .prevalenceSampleHigh: sample?.interval().upperBound
     case .hitsPerWrongHash:
-      tally[removedBy: .hashBank, .lawful].share(of: tally[.wrongHashesAdded])
+      scope.signatory == nil
+        ? tally[removedBy: .hashBank, .lawful].share(of: tally[.wrongHashesAdded]) : nil
     case .violatingViews: burden.violatingViews
     case .exposureBeforeAction: burden.exposureBeforeAction
     case .itemHoursDown: burden.itemHoursDown
@@ -79,12 +80,24 @@ struct MetricBasis {
     case .hoursToClear: queues?.hoursToClear
     case .utilization: workforce?.utilization
     case .exposureMinutes: workforce?.exposureMinutes
-    case .requests: authority.map { Double($0[.requests]) }
-    case .accountsDisclosed: authority.map { Double($0[.disclosedAccounts]) }
-    case .recordsDisclosed: authority.map { Double($0[.disclosedRecords]) }
-    case .requestsExpired: authority.map { Double($0[.expired]) }
-    case .decryptionOrders: authority.map { Double($0[.decryptionOrders]) }
-    default: share(metric) ?? count(metric).map(Double.init)
+    default: share(metric) ?? (count(metric) ?? letters(metric)).map(Double.init)
+    }
+  }
+
+  /// The counts of what passes between signatories and authorities.
+  private func letters(_ metric: RegimeMetric) -> Int? {
+    switch metric {
+    case .requests: authority?[.requests]
+    case .accountsDisclosed: authority?[.disclosedAccounts]
+    case .recordsDisclosed: authority?[.disclosedRecords]
+    case .requestsExpired: authority?[.expired]
+    case .requestsRefused: authority?[.refused]
+    case .requestsEmpty: authority?[.empty]
+    case .decryptionOrders: authority?[.decryptionOrders]
+    case .decryptionHelped: authority?[.decryptionHelped]
+    case .decryptionImpossible: authority?[.decryptionImpossible]
+    case .decryptionContested: authority?[.decryptionContested]
+    default: nil
     }
   }
 
@@ -117,6 +130,8 @@ struct MetricBasis {
       case .overturnRate: (tally[.overturned], tally[.appealsDecided])
       case .restoredUnaskedRate: (tally[.restoredUnasked], actions)
       case .neverAppealedShare: (tally.neverAppealed, tally[.wrongfulActions])
+      case .validReportsShare: (tally[.validReports], tally[.reports])
+      case .disagreementRate: (tally[.disagreements], tally[.secondReviews])
       case .uploadBlockRate: (tally[.copiesBlocked], tally[.copiesArriving])
       default: nil
       }
@@ -144,6 +159,22 @@ struct MetricBasis {
     case .ordersCompliedWrongly: tally[.ordersCompliedWrongly]
     case .ordersContested: tally[.ordersContested]
     case .lateOrders: tally[.lateOrders]
+    default: work(metric)
+    }
+  }
+
+  /// The counts of what moderators are given and what they do.
+  private func work(_ metric: RegimeMetric) -> Int? {
+    switch metric {
+    case .reports: tally[.reports]
+    case .trustedReports: tally[.trustedReports]
+    case .mergedReports: tally[.mergedReports]
+    case .escalations: tally[.escalations]
+    case .secondReviews: tally[.secondReviews]
+    case .lapsedClaims: tally[.lapsedClaims]
+    case .withdrawals: tally[.withdrawals]
+    case .hashesAdded: tally[.hashesAdded]
+    case .hashesUndone: tally[.hashesUndone]
     default: nil
     }
   }

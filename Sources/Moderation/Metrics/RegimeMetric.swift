@@ -19,18 +19,18 @@ package enum RegimeMetric: String, CaseIterable, Sendable {
   case timeToActionMedian, timeToActionP95
   /// From the first flag, of the subjects that a moderator acted upon.
   case timeFromFlagMedian, timeFromFlagP95
-  /// Actions before any view ÷ actions.
+  /// Actions before the first view ÷ actions.
   case actedBeforeViewShare
   /// Actions within 24 hours of the upload ÷ actions.
   case actedWithinDayShare
   /// Reports handled within 2 hours ÷ reports handled.
   case reportsWithin2HoursShare
-  /// Decisions within the target ÷ decisions and jobs open past it.
+  /// Decisions within the target ÷ decisions, and jobs passed on, withdrawn or open past it.
   case attainment
 
-  /// Actions on violating subjects ÷ actions, by the truth.
+  /// Actions on violating uploads ÷ actions on uploads, by the truth: suspensions have none.
   case precision
-  /// Violating subjects acted upon ÷ those and the missed ones, as they stand now.
+  /// Violating uploads acted upon ÷ those and the missed ones, as they stand now.
   case recall
   /// Rightful removals without a moderator ÷ removals without a moderator.
   case automationPrecision
@@ -43,7 +43,7 @@ package enum RegimeMetric: String, CaseIterable, Sendable {
   case appealRate
   /// Actions undone on appeal ÷ appeals decided.
   case overturnRate
-  /// Actions undone without an appeal ÷ actions.
+  /// Actions undone because the error was found, without an appeal ÷ actions.
   case restoredUnaskedRate
   case appealTimeMedian
 
@@ -65,12 +65,32 @@ package enum RegimeMetric: String, CaseIterable, Sendable {
 
   /// Violating copies blocked by the hash bank ÷ violating copies that arrived.
   case uploadBlockRate
-  /// Altered copies that nobody noticed.
+  /// Altered copies of what the bank knew that are visible and that nobody noticed.
   case variantsMissed
+  /// Hashes that entered the bank, and that were taken out again as wrong.
+  case hashesAdded, hashesUndone
   /// Lawful subjects that a hash removed.
   case lawfulHashHits
-  /// The same ÷ hashes of lawful subjects that entered the bank.
+  /// The same ÷ hashes of lawful subjects that entered the bank; nil for one signatory,
+  /// whom hashes of others hit.
   case hitsPerWrongHash
+
+  /// Reports of users and trusted flaggers, and those of the latter alone.
+  case reports, trustedReports
+  /// Reports of violating subjects ÷ reports.
+  case validReportsShare
+  /// Reports that joined a job or a decision that there was.
+  case mergedReports
+
+  /// Jobs passed on to those who decide the hard ones.
+  case escalations
+  case secondReviews
+  /// Second reviews that came to another decision ÷ second reviews.
+  case disagreementRate
+  /// Claims that came to nothing.
+  case lapsedClaims
+  /// Subjects that their owners took down while they waited.
+  case withdrawals
 
   case orders, mootOrders, validOrders, ordersComplied, ordersCompliedWrongly
   /// Orders that were followed although they were not valid.
@@ -82,7 +102,11 @@ package enum RegimeMetric: String, CaseIterable, Sendable {
   case requests, accountsDisclosed, recordsDisclosed
   /// Requests for what was no longer kept.
   case requestsExpired
+  /// Requests that were refused as not valid, and for records of which there were none.
+  case requestsRefused, requestsEmpty
   case decryptionOrders
+  /// Orders to decrypt that were answered, were impossible to answer, were contested.
+  case decryptionHelped, decryptionImpossible, decryptionContested
 
   /// In what a value is given.
   package enum Unit: String, Sendable {
@@ -99,14 +123,17 @@ package enum RegimeMetric: String, CaseIterable, Sendable {
       .variantsMissed, .lawfulHashHits, .hitsPerWrongHash, .orders, .mootOrders, .validOrders,
       .ordersComplied, .ordersCompliedWrongly, .invalidOrdersComplied, .ordersContested,
       .lateOrders, .reportsToAuthority, .lawfulReportsToAuthority, .requests, .accountsDisclosed,
-      .recordsDisclosed, .requestsExpired, .decryptionOrders:
+      .recordsDisclosed, .requestsExpired, .decryptionOrders, .hashesAdded, .hashesUndone,
+      .reports, .trustedReports, .mergedReports, .escalations, .secondReviews, .lapsedClaims,
+      .withdrawals, .requestsRefused, .requestsEmpty, .decryptionHelped, .decryptionImpossible,
+      .decryptionContested:
       .count
     case .prevalence, .prevalenceSampleLow, .prevalenceSampleHigh, .proactiveRate,
       .actedBeforeViewShare, .actedWithinDayShare,
       .reportsWithin2HoursShare, .attainment, .precision, .recall, .automationPrecision,
       .automationRecall, .screeningPrecision, .screeningRecall, .appealRate, .overturnRate,
       .restoredUnaskedRate, .neverAppealedShare,
-      .utilization, .uploadBlockRate:
+      .utilization, .uploadBlockRate, .validReportsShare, .disagreementRate:
       .share
     case .violatingViews, .exposureBeforeAction, .lawfulViewsLost: .views
     case .timeToActionMedian, .timeToActionP95, .timeFromFlagMedian, .timeFromFlagP95,

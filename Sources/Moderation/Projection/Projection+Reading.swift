@@ -99,6 +99,11 @@ extension Projection {
   /// The newest changes that were made to the regime, newest first.
   package var interventions: [AppliedIntervention] { Array(regime.interventions.elements) }
 
+  /// Those of a user among them.
+  package var usersInterventions: [AppliedIntervention] {
+    interventions.filter { !$0.isOfTimetable(facts) }
+  }
+
   /// The shocks that are going on.
   package var activeShocks: [ActiveShock] { regime.activeShocks }
 

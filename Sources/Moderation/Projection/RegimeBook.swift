@@ -79,4 +79,10 @@ package struct AppliedIntervention: Equatable, Sendable {
     self.time = time
     self.intervention = intervention
   }
+
+  /// Whether the scenario brings it and not a user.
+  package func isOfTimetable(_ facts: ScenarioFacts) -> Bool {
+    guard case .shock(let index) = intervention else { return false }
+    return facts.shocks[Int(index)].at == time
+  }
 }

@@ -12,4 +12,7 @@ package struct PublishedFigure: Equatable, Sendable {
     self.removed = removed
     self.asOf = asOf
   }
+
+  /// The last day that it counts.
+  package func lastDay(_ clock: ScenarioClock) -> CivilDate { clock.date(at: asOf - 1) }
 }

@@ -44,12 +44,17 @@ package struct ScenarioChanges: Equatable, Sendable {
   /// Whether the scenario is that of its file, and the file what its name says.
   package var isEmpty: Bool { file != .edited && numbers.isEmpty && roster == nil }
 
-  /// What sort of changes there are, as in `edited file, other roster, 2 changed`.
-  package var summary: String {
+  /// What sort of changes there are, as in `edited file, 2 changed, 1 intervention`.
+  ///
+  /// - Parameter interventions: what a user changed while it ran.
+  package func summary(interventions: Int) -> String {
     var parts: [String] = []
     if file == .edited { parts.append("edited file") }
     if roster != nil { parts.append("other roster") }
     if !numbers.isEmpty { parts.append("\(numbers.count) changed") }
+    if interventions > 0 {
+      parts.append("\(interventions) intervention\(interventions == 1 ? "" : "s")")
+    }
     return parts.joined(separator: ", ")
   }
 

@@ -59,6 +59,8 @@ package struct Snapshot: Equatable, Sendable {
   package let audit: Newest<AuditEntry>
   /// The newest changes that were made to the regime, newest first.
   package let interventions: Newest<AppliedIntervention>
+  /// How many of them a user made.
+  package let usersInterventions: Int
   package let activeShocks: [ActiveShock]
 
   /// The signatory that the screen looks into, if any.
@@ -119,9 +121,15 @@ package struct Snapshot: Equatable, Sendable {
     authority = projection.authority()
     audit = projection.authority.audit
     interventions = projection.regime.interventions
+    usersInterventions = projection.usersInterventions.count
     activeShocks = projection.activeShocks
     focus = signatory.map { Focus(on: $0, of: projection) }
     part = scope.map { Part($0, of: projection) }
     self.replay = replay
   }
+}
+
+extension Snapshot {
+  /// Whether the run is another than the name of its scenario and its seed stand for.
+  package var isChanged: Bool { !facts.changes.isEmpty || usersInterventions > 0 }
 }

@@ -41,8 +41,9 @@ struct CastOptions: ParsableArguments {
     guard let version = CastFile.Version(rawValue: castVersion) else {
       throw Failure("--cast-version \(castVersion): expected 2 or 3")
     }
-    guard (1...Page.allCases.count).contains(number), let page = Page(rawValue: number - 1) else {
-      throw Failure("--page \(number): expected a number from 1 to \(Page.allCases.count)")
+    guard let page = Page(rawValue: number - 1), page.isOfSession else {
+      let last = Page.allCases.count { $0.isOfSession }
+      throw Failure("--page \(number): expected a number from 1 to \(last)")
     }
     return try CastExport(
       session, version, from: start, to: end, speed: try speedOption(), size: try sizeOption(),

@@ -17,6 +17,7 @@ struct CastExport {
   private var deck: SessionDeck
   private var painter = CanvasPainter(StyleTable(theme: .dark, depth: .palette))
   private var file: CastFile
+  private let path: String
   private let end: Microseconds
   private let state: DashboardState
 
@@ -35,17 +36,25 @@ struct CastExport {
       replaying: session, unit: .oneHour, speed: speed, isPaused: false, at: 0,
       forkRecorder: { _, _ in nil })
     deck.apply(.seek(.instant(start)), at: 0)
+    path = session.file.path
     self.end = end
     var state = DashboardState(size: size)
     for case .session(let asked) in state.apply(page.command, snapshot: deck.snapshot()) {
       deck.apply(asked, at: 0)
     }
     self.state = state
+    let head = ReportHead(
+      session.facts, seed: session.header.seed,
+      interventions: try session.interventions(through: end))
     file = try CastFile(
       version, columns: size.columns, rows: size.rows, recordedAt: session.header.recordedAt,
-      title:
-        "modtop: \(ReportHead(session.facts, seed: session.header.seed).name), seed \(session.header.seed), simulated"
-    )
+      title: "modtop: \(head.name), seed \(head.seed), simulated")
+    guard deck.snapshot().now == start else { throw failure }
+  }
+
+  /// What the deck says about why it cannot go where it is to go.
+  private var failure: Failure {
+    Failure("\(path): \(deck.snapshot().status.notice?.text ?? "cannot be read to its end")")
   }
 
   /// The round speed at which a length lasts a minute or a little less.
@@ -69,7 +78,10 @@ struct CastExport {
       wall += TimeUnit.second / Self.framesPerSecond
       while !deck.advance(at: wall, limit: 65_536).isComplete {}
       deck.note(at: wall)
+      // The last step may be a shorter one.
+      if deck.snapshot().now > end { deck.apply(.seek(.instant(end)), at: wall) }
     }
     try write(file.line(painter.end(), at: wall + Self.still))
+    if deck.snapshot().now < end { throw failure }
   }
 }

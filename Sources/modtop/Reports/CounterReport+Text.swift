@@ -19,7 +19,7 @@ extension CounterReport {
 
   private var wrongfulText: String {
     """
-    Wrongly removed or restricted: \(count(ledger.wronglyActed)), of them appealed \
+    Wrongly removed or restricted: \(count(ledger.actedOnWrongly)), of them appealed \
     \(count(ledger.appealed)), never appealed \(count(ledger.neverAppealed)); \
     restored \(count(ledger.restored)), \(count(ledger.restoredWithoutAppeal)) of these without \
     an appeal; still down \(count(ledger.stillDown)).
@@ -37,10 +37,11 @@ extension CounterReport {
     // Where all is screened, once is enough.
     let isAllScreened = counters["total"].map { $0["uploaded"] == $0["screened"] } ?? true
     let uploaded = isAllScreened ? [] : [("uploaded", "uploaded")]
+    let hasRestrictions = counters["total"].map { $0["restricted"] > 0 } ?? false
     let columns: [(title: String, key: String)] =
-      uploaded + [
-        ("screened", "screened"), ("reviewed", "reviewed"), ("removed", "removed"),
-        ("wrongly", "removed_wrongly"), ("never appealed", "removed_wrongly_never_appealed"),
+      uploaded + [("screened", "screened"), ("reviewed", "reviewed"), ("removed", "removed")]
+      + (hasRestrictions ? [("restricted", "restricted")] : []) + [
+        ("wrongly", "acted_on_wrongly"), ("never appealed", "never_appealed"),
         ("missed", "missed"), ("pending", "pending"),
       ]
     let rows = (SubjectKind.allCases.map(\.name) + ["total"]).compactMap { name in

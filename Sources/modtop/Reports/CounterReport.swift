@@ -9,11 +9,12 @@ struct CounterReport: Report {
   /// The figure that was published, and for when.
   struct Published: Encodable {
     let removed: Int
+    /// The last day that it counts, as in `2016-04-12`.
     let asOf: String
     let source: String?
     /// What the scenario notes about it, such as "as much as".
     let note: String?
-    /// The last day that it counts, for people.
+    /// The same for people.
     fileprivate(set) var day = ""
 
     private enum CodingKeys: String, CodingKey { case removed, asOf, source, note }
@@ -31,7 +32,7 @@ struct CounterReport: Report {
 
     let removals: [String: Cause]
     let misses: [String: Int]
-    let wronglyActed: Int
+    let actedOnWrongly: Int
     let appealed: Int
     let restored: Int
     let restoredWithoutAppeal: Int
@@ -82,14 +83,23 @@ struct CounterReport: Report {
   let teams: [String: Team]
   let queues: [String: Queue]
   let measures: [String: Double]
+  /// In what each measure is given.
+  let units: [String: String]
   let events: Int
   let fingerprint: String
   /// What of a recording is lost behind this state; nil when nothing is.
   let damage: String?
+  let interventions: [AppliedIntervention]
+
+  private enum CodingKeys: String, CodingKey {
+    case until, counters, policies, published, ledger, cells, teams, queues, measures, units
+    case events, fingerprint, damage
+  }
 
   /// - Parameter damage: what is lost of the recording that the state was read from.
   init(_ projection: Projection, damage: String? = nil) {
     self.damage = damage
+    interventions = projection.usersInterventions.reversed()
     let facts = projection.facts
     until = facts.clock.iso8601(at: projection.now)
     events = projection.fingerprint.events
@@ -107,10 +117,10 @@ struct CounterReport: Report {
         (
           $0.kind.name,
           Published(
-            removed: $0.removed.value, asOf: facts.clock.iso8601(at: $0.asOf),
+            removed: $0.removed.value, asOf: "\($0.lastDay(facts.clock))",
             source: $0.removed.source.map(Sanitizer.clean),
             note: $0.removed.note.map(Sanitizer.clean),
-            day: facts.clock.date(at: $0.asOf - 1).medium)
+            day: $0.lastDay(facts.clock).medium)
         )
       }
     ) { first, _ in first }
@@ -122,11 +132,13 @@ struct CounterReport: Report {
     queues = Dictionary(
       facts.queues.indices.map { (facts.queues[$0].key, Queue(projection.state(of: $0))) }
     ) { first, _ in first }
+    let entries = RegimeMetrics(of: projection).entries.filter { $0.value != nil }
     measures = Dictionary(
-      RegimeMetrics(of: projection).entries.compactMap { entry in
-        entry.value.map { (entry.metric.exportName, $0) }
-      }
+      entries.compactMap { entry in entry.value.map { (entry.metric.exportName, $0) } }
     ) { first, _ in first }
+    units = Dictionary(entries.map { ($0.metric.exportName, $0.metric.unit.rawValue) }) {
+      first, _ in first
+    }
   }
 }
 
@@ -174,7 +186,7 @@ extension CounterReport.Ledger {
     misses = Dictionary(MissCause.allCases.map { ($0.rawValue, ledger.misses(by: $0)) }) {
       first, _ in first
     }
-    wronglyActed = ledger.tally[.wrongfulActions]
+    actedOnWrongly = ledger.tally[.wrongfulActions]
     appealed = ledger.appealed
     restored = ledger.restored
     restoredWithoutAppeal = ledger.restoredWithoutAppeal

@@ -64,7 +64,7 @@ struct DenominatorReport: Report {
     impossible = counts.impossible
     published = facts.publishedFigures.map {
       Figure(
-        kind: $0.kind.name, removed: $0.removed.value, asOf: facts.clock.iso8601(at: $0.asOf),
+        kind: $0.kind.name, removed: $0.removed.value, asOf: "\($0.lastDay(facts.clock))",
         source: $0.removed.source)
     }
     parameters = denominators.parameters.map {

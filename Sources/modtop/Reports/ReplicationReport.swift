@@ -86,9 +86,8 @@ struct ReplicationReport: Report {
     titles: [String], first: (Means) -> [String], cell: (Mean) -> String
   ) -> String {
     let columns = [
-      ("removed", "removed"), ("of them wrongly", "removed_wrongly"),
-      ("never appealed", "removed_wrongly_never_appealed"), ("missed", "missed"),
-      ("reviewed", "reviewed"),
+      ("removed", "removed"), ("acted on wrongly", "acted_on_wrongly"),
+      ("never appealed", "never_appealed"), ("missed", "missed"), ("reviewed", "reviewed"),
     ]
     let rows = (SubjectKind.allCases.map(\.name) + ["total"]).compactMap { name in
       counters[name].map { counters in

@@ -12,12 +12,17 @@ protocol Report: Encodable {
   func subject(seed: UInt64) -> String
   /// What follows the title.
   var text: String { get }
+  /// What a user changed while it ran, oldest first.
+  var interventions: [AppliedIntervention] { get }
 }
 
 extension Report {
+  var interventions: [AppliedIntervention] { [] }
+
   /// Prints the report of a scenario and a seed, with what was changed in the scenario.
   func print(_ facts: ScenarioFacts, seed: UInt64, as format: ReportFormat) throws {
-    let report = HeadedReport(head: ReportHead(facts, seed: seed), body: self)
+    let head = ReportHead(facts, seed: seed, interventions: interventions)
+    let report = HeadedReport(head: head, body: self)
     switch format {
     case .json: try Output.print(JSONText.encode(report))
     case .text: try Output.print("\(report.head.title(subject(seed: seed)))\n\(text)")

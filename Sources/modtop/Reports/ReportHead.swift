@@ -6,7 +6,13 @@ import Moderation
 /// The JSON keys are stable; `simulated` says that none of it is a fact about a company.
 struct ReportHead: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case scenario, simulated, seed, scenarioFile, changes, roster
+    case scenario, simulated, seed, scenarioFile, changes, roster, interventions
+  }
+
+  /// A change that a user made while it ran.
+  struct Change: Encodable {
+    let at: String
+    let what: String
   }
 
   private let scenario: String
@@ -18,10 +24,15 @@ struct ReportHead: Encodable {
   private let changes: [String: Double]
   /// The file whose roster replaces that of the scenario.
   private let roster: String?
+  /// The newest of a user's, oldest first.
+  private let interventions: [Change]
   /// A line for each change.
   private let lines: [String]
 
-  init(scenario: String, changes: ScenarioChanges, seed: UInt64) {
+  init(
+    scenario: String, changes: ScenarioChanges, seed: UInt64, interventions: [Change] = []
+  ) {
+    self.interventions = interventions
     self.scenario = Sanitizer.clean(scenario)
     self.seed = seed
     scenarioFile = changes.file.rawValue
@@ -29,11 +40,14 @@ struct ReportHead: Encodable {
       first, _ in first
     }
     roster = changes.roster.map(Sanitizer.clean)
-    lines = changes.lines.map(Sanitizer.clean)
+    lines =
+      changes.lines.map(Sanitizer.clean) + interventions.map { "at \($0.at): \($0.what)" }
   }
 
-  init(_ facts: ScenarioFacts, seed: UInt64) {
-    self.init(scenario: facts.name, changes: facts.changes, seed: seed)
+  init(_ facts: ScenarioFacts, seed: UInt64, interventions: [AppliedIntervention] = []) {
+    self.init(
+      scenario: facts.name, changes: facts.changes, seed: seed,
+      interventions: interventions.map { Change($0, facts) })
   }
 
   /// The name, with an asterisk where something was changed.
@@ -45,5 +59,12 @@ struct ReportHead: Encodable {
   /// The first lines of a report in text.
   func title(_ subject: String) -> String {
     (["SIMULATION  \(name)  \(subject)"] + notes).map(Output.wrapped).joined(separator: "\n")
+  }
+}
+
+extension ReportHead.Change {
+  init(_ applied: AppliedIntervention, _ facts: ScenarioFacts) {
+    at = facts.clock.iso8601(at: applied.time)
+    what = applied.intervention.text(facts)
   }
 }

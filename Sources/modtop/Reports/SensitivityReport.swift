@@ -42,6 +42,8 @@ struct SensitivityReport: Report {
   }
 
   let metric: String
+  /// In what the metric is given.
+  let unit: String
   let replications: Int
   let until: String
   let confidence = 0.95
@@ -53,6 +55,7 @@ struct SensitivityReport: Report {
     replications: Int, until end: Microseconds
   ) {
     self.metric = metric.exportName
+    unit = metric.unit.rawValue
     self.replications = replications
     until = scenario.facts.clock.iso8601(at: end)
     base = IntervalReport(sensitivity.base)
@@ -68,7 +71,7 @@ struct SensitivityReport: Report {
   }
 
   func subject(seed: UInt64) -> String {
-    "\(metric) until \(until): \(base.text) over \(replications) runs from seed \(seed)"
+    "\(metric) (\(unit)) until \(until): \(base.text) over \(replications) runs from seed \(seed)"
   }
 
   var text: String {

@@ -48,7 +48,8 @@ struct SessionReport: Encodable {
     let header = session.header
     let extent = session.extent
     head = ReportHead(
-      scenario: header.scenario, changes: header.scenarioChanges ?? .none, seed: header.seed)
+      scenario: header.scenario, changes: header.scenarioChanges ?? .none, seed: header.seed,
+      interventions: Self.interventions(of: session))
     facts = Facts(
       file: Sanitizer.clean(session.path), bytes: Self.size(of: session.path),
       start: header.clock.iso8601(at: 0), until: header.clock.iso8601(at: extent.end),
@@ -57,6 +58,16 @@ struct SessionReport: Encodable {
       recordedAt: ScenarioClock.utc(header.recordedAt), program: Sanitizer.clean(header.program),
       session: Sanitizer.clean(header.id), parent: header.parent.map { Sanitizer.clean($0.id) },
       parentUntil: header.parent.map { header.clock.iso8601(at: $0.time) }, damage: extent.damage)
+  }
+
+  /// What a user changed while it was recorded; nothing where that cannot be read.
+  private static func interventions(of session: SessionFile) -> [ReportHead.Change] {
+    // The scenario is read only where there may be any.
+    guard (try? session.interventionNumbers(through: session.extent.end))?.isEmpty == false,
+      let recorded = try? RecordedSession(session),
+      let interventions = try? recorded.interventions(through: session.extent.end)
+    else { return [] }
+    return interventions.map { ReportHead.Change($0, recorded.facts) }
   }
 
   /// A file by itself: with its markers, and the file of its parent.

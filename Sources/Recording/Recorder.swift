@@ -36,8 +36,9 @@ package final class Recorder: Sendable {
   private let queue = DispatchQueue(label: "modtop.recorder", qos: .utility)
   private let state: Mutex<State>
   private let backlog = Atomic(0)
-  /// How many events there are when the next keyframe is due, as far as that is known.
-  private let keyframeDue = Atomic(KeyframeSchedule.interval)
+  /// How many events there are when the schedule is asked again; it alone decides, on the
+  /// queue, so that nothing hangs on how fast that is.
+  private let keyframeDue = Atomic(KeyframeSchedule.soonest)
   private let waitingKeyframes = Atomic(0)
   /// As many copies of the state may wait to be written, each less than a megabyte.
   private static let keyframeLimit = 6
@@ -72,25 +73,17 @@ package final class Recorder: Sendable {
     if waiting > Self.backlogLimit { queue.sync {} }
   }
 
-  /// Records the state after all events so far, if a keyframe is due.
+  /// Records the state after all events so far, if a keyframe may be due.
   ///
   /// The state is written on the queue, from a copy; when too many wait there, so does the
   /// session.
   package func record(stateOf projection: Projection) {
     let events = projection.fingerprint.events
-    guard isKeyframeDue(after: events), failure == nil else { return }
-    if waitingKeyframes.load(ordering: .relaxed) >= Self.keyframeLimit {
-      queue.sync {}
-      guard isKeyframeDue(after: events) else { return }
-    }
+    guard events >= keyframeDue.load(ordering: .relaxed), failure == nil else { return }
+    if waitingKeyframes.load(ordering: .relaxed) >= Self.keyframeLimit { queue.sync {} }
     waitingKeyframes.add(1, ordering: .relaxed)
-    // Unless the queue finds that this one does not fit.
-    keyframeDue.store(events + KeyframeSchedule.interval, ordering: .relaxed)
+    keyframeDue.store(events + KeyframeSchedule.soonest, ordering: .relaxed)
     queue.async { self.write(projection) }
-  }
-
-  private func isKeyframeDue(after events: Int) -> Bool {
-    events >= keyframeDue.load(ordering: .relaxed)
   }
 
   /// Records a marker.
@@ -104,10 +97,15 @@ package final class Recorder: Sendable {
   /// Writes everything that waits; returns once it is in the file.
   package func flush() { queue.sync { commit() } }
 
+  /// Says that the recording is to end: nothing waits for another program any more.
+  ///
+  /// From any thread; `close()` itself may stand behind what waits.
+  package func prepareToClose() { isEnding.store(true, ordering: .relaxed) }
+
   /// Ends the recording; returns once the file is complete, or with what went wrong.
   @discardableResult
   package func close() -> SessionError? {
-    isEnding.store(true, ordering: .relaxed)
+    prepareToClose()
     queue.sync {
       wait(atMost: Self.patience) {
         withWriter { writer throws(SessionError) in
@@ -131,7 +129,8 @@ package final class Recorder: Sendable {
       writer.advance(to: reached)
       isFull = writer.pendingBytes >= Self.batch
     }
-    if isFull { commit() } else { scheduleCommit() }
+    // While another program holds the file each attempt takes its time: one is scheduled.
+    if isFull, obstacle == nil { commit() } else { scheduleCommit() }
     // Nobody can hold more than that in memory: now the session waits.
     while isHeld, !isEnding.load(ordering: .relaxed) {
       usleep(100_000)
@@ -156,22 +155,19 @@ package final class Recorder: Sendable {
   }
 
   private func write(_ projection: Projection) {
-    let keyframe = Keyframe(of: projection)
+    defer { waitingKeyframes.subtract(1, ordering: .relaxed) }
     state.withLock { state in
-      guard let writer = state.writer else { return }
-      guard keyframe.events >= state.schedule.next else { return }
+      guard let writer = state.writer,
+        projection.fingerprint.events >= state.schedule.next
+      else { return }
+      let keyframe = Keyframe(of: projection)
       let isPlaced = state.schedule.place(
         size: keyframe.state.count, at: keyframe.events, eventBytes: writer.eventBytes)
       if isPlaced {
         writer.append(hoursOf: projection)
         writer.append(keyframe)
       }
-      // What was taken to be due meanwhile may not be.
-      if waitingKeyframes.load(ordering: .relaxed) == 1 {
-        keyframeDue.store(state.schedule.next, ordering: .relaxed)
-      }
     }
-    waitingKeyframes.subtract(1, ordering: .relaxed)
     scheduleCommit()
   }
 
@@ -199,7 +195,7 @@ package final class Recorder: Sendable {
       guard let writer = state.writer else { return }
       do throws(SessionError) {
         try body(writer)
-      } catch  where error.reason == .busy {
+      } catch  where error.reason == .busy || error.reason == .shared {
         present.withLock { $0 = error }
       } catch {
         state.writer = nil

@@ -81,12 +81,12 @@ extension SessionDeck {
         recorder.addMarker(at: deck.replay?.now ?? deck.live?.now ?? 0, note: note)
         recorder.flush()
         if let failure = recorder.failure { throw failure }
-      } else if let replay = deck.replay {
-        try replay.session.file.addMarker(at: replay.now, note: note)
+        try deck.replay?.readMarkers()
+      } else if deck.replay != nil {
+        try deck.replay?.addMarker(note)
       } else {
         return deck.tell("a session that is not recorded has no markers")
       }
-      try deck.replay?.readMarkers()
       deck.tell("marked")
     }
   }

@@ -46,10 +46,13 @@ extension SessionDeck {
       recorder: try makeForkRecorder(session, parent))
   }
 
+  /// What records the live session; nil when nothing does.
+  var recorder: Recorder? { live?.core.recorder }
+
   /// Ends the recording of the live session, and any look into it: while somebody reads
   /// the file it cannot become one that stands alone.
   package mutating func close() {
-    guard let recorder = live?.core.recorder else { return }
+    guard let recorder else { return }
     replay = nil
     let problem = recorder.close()
     failure = failure ?? problem

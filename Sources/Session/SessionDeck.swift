@@ -114,7 +114,7 @@ package struct SessionDeck {
   private mutating func follow(at wall: Microseconds) throws(SessionError) {
     guard replay?.isGrowing == true, wall - lastRefresh > TimeUnit.second / 4 else { return }
     lastRefresh = wall
-    try replay?.refresh()
+    try replay?.refresh(at: wall)
   }
 
   // MARK: Showing

@@ -2,6 +2,7 @@ import Dispatch
 import Moderation
 import Queueing
 import Recording
+import Synchronization
 
 /// One running session on a Dispatch queue of its own.
 ///
@@ -25,6 +26,8 @@ package actor SessionDriver {
   private let onSnapshot: @Sendable () -> Void
 
   private var deck: SessionDeck
+  /// The recorder of the deck, for whoever must not wait for the queue.
+  private nonisolated let recorder: Mutex<Recorder?>
   private var timer: (any DispatchSourceTimer)?
   /// Whether something changed that no snapshot shows yet.
   private var isStale = true
@@ -43,6 +46,7 @@ package actor SessionDriver {
     onSnapshot: @escaping @Sendable () -> Void
   ) {
     executor = DispatchQueueExecutor(label: "modtop.session")
+    recorder = Mutex(deck.recorder)
     self.deck = deck
     self.mailbox = mailbox
     self.onSnapshot = onSnapshot
@@ -62,7 +66,9 @@ package actor SessionDriver {
   /// files that were recorded and what went wrong.
   @discardableResult
   package nonisolated func stop() -> (recorded: [String], failure: SessionError?) {
-    executor.queue.sync { self.assumeIsolated { $0.end() } }
+    // The session may be waiting for the recorder, and that for another program.
+    recorder.withLock { $0?.prepareToClose() }
+    return executor.queue.sync { self.assumeIsolated { $0.end() } }
   }
 
   // MARK: On the queue
@@ -106,6 +112,7 @@ package actor SessionDriver {
 
   private func apply(_ command: SessionCommand) {
     deck.apply(command, at: Self.wall())
+    if command == .fork { recorder.withLock { $0 = deck.recorder } }
     isStale = true
     post()
   }

@@ -58,5 +58,14 @@ public enum Cause: UInt8, CaseIterable, Sendable {
   }
 
   /// The word in exports.
-  public var name: String { "\(self)" }
+  public var name: String {
+    switch self {
+    case .hashBank: "hash_bank"
+    case .bulkError: "bulk_error"
+    case .trustedReport: "trusted_report"
+    case .secondReview: "second_review"
+    case .screening, .report, .order, .review, .escalation, .strikes, .appeal, .audit, .owner:
+      "\(self)"
+    }
+  }
 }

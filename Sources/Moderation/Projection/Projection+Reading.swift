@@ -96,6 +96,9 @@ extension Projection {
   /// The newest entries of the audit log, newest first.
   package var audit: [AuditEntry] { Array(authority.audit.elements) }
 
+  /// The jobs that wait, in all queues.
+  package var waitingJobs: Int { queues.waiting }
+
   /// The newest changes that were made to the regime, newest first.
   package var interventions: [AppliedIntervention] { Array(regime.interventions.elements) }
 

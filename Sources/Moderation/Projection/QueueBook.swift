@@ -31,6 +31,7 @@ struct QueueBook: Sendable {
 
   var targets: [Microseconds] { wholes.map(\.target) }
   var disciplines: [QueueDiscipline] { wholes.map(\.discipline) }
+  var waiting: Int { wholes.reduce(0) { $0 + Int($1.waiting) } }
   var backlogs: [HourlySeries] { wholes.map(\.backlog) }
 
   // MARK: Time

@@ -19,6 +19,10 @@ package struct SessionError: Error, Equatable, CustomStringConvertible {
     case damaged(String)
     /// A recording never overwrites a file.
     case exists
+    /// A log of SQLite's without its file, which would spoil a new one.
+    case leftover(String)
+    /// It is complete, but a part of it is in the log beside it, which others read.
+    case shared
     case diskFull
     case readOnly
     /// Another program holds it for too long.
@@ -45,6 +49,8 @@ package struct SessionError: Error, Equatable, CustomStringConvertible {
     case .newerFormat: "newer format"
     case .damaged: "damaged"
     case .exists: "file exists"
+    case .leftover: "leftover log"
+    case .shared: "file in use"
     case .diskFull: "disk full"
     case .readOnly: "read-only"
     case .busy: "file in use"
@@ -68,6 +74,10 @@ package struct SessionError: Error, Equatable, CustomStringConvertible {
       "written by a newer modtop: session format \(found), this one knows up to \(known)"
     case .damaged(let what): "damaged: \(what)"
     case .exists: "the file exists, and a recording overwrites nothing"
+    case .leftover(let file):
+      "\(file) is left of another session: move it to its file, or delete it"
+    case .shared:
+      "complete, but another program reads it, so that a part stays in \(path)-wal, which belongs to it"
     case .diskFull: "the disk is full"
     case .readOnly: "the file or its folder is read-only"
     case .busy: "another program holds the file"

@@ -60,7 +60,7 @@ extension SessionExtent {
       let row = try Row.fetchOne(
         database, sql: "SELECT events, time, fingerprint, is_closed FROM progress WHERE id = 1")
       guard let row, let events = row.integer(0), (0..<(1 << 60)).contains(events),
-        let time = row.integer(1), (0...SimulationClock.end).contains(time),
+        let time = row.integer(1), (0..<SimulationClock.end).contains(time),
         let fingerprint = row.text(2, upTo: 16), fingerprint.allSatisfy(\.isHexDigit),
         let isClosed = row.integer(3)
       else { return nil }

@@ -36,7 +36,8 @@ extension SessionFile {
     return decoder.first + decoder.count
   }
 
-  /// Where the chunks are: the density of events over time.
+  /// Where the chunks are: the density of events over time. What makes no sense is left out;
+  /// whoever comes to its events is told.
   package func chunks() throws(SessionError) -> [ChunkInfo] {
     if let salvagedChunks { return salvagedChunks }
     return try read { database in
@@ -45,10 +46,11 @@ extension SessionFile {
         sql: "SELECT first, count, first_time, last_time FROM events ORDER BY first")
       var chunks: [ChunkInfo] = []
       while let row = try rows.next() {
-        guard let first = row.integer(0), let count = row.integer(1),
+        if let first = row.integer(0), let count = row.integer(1),
           let info = ChunkInfo(first, count, row.integer(2), row.integer(3))
-        else { throw SessionError(self.path, .damaged("a chunk of events makes no sense")) }
-        chunks.append(info)
+        {
+          chunks.append(info)
+        }
       }
       return chunks
     }

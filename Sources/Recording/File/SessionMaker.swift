@@ -16,6 +16,7 @@ struct SessionMaker {
   /// Opens the file for writing.
   func make() throws(SessionError) -> DatabaseQueue {
     guard access(path, F_OK) != 0 else { throw SessionError(path, .exists) }
+    try checkLeftovers()
     let draft = "\(path).\(getpid()).new"
     try reserve(draft)
     defer { for suffix in ["", "-journal"] { unlink(draft + suffix) } }
@@ -24,6 +25,13 @@ struct SessionMaker {
       try publish(draft)
       return try open()
     } catch { throw SessionError(writing: path, error) }
+  }
+
+  /// That nothing is left of another session: SQLite would take its log for the new one's.
+  private func checkLeftovers() throws(SessionError) {
+    for suffix in ["-wal", "-journal"] where access(path + suffix, F_OK) == 0 {
+      throw SessionError(path, .leftover("\(path)\(suffix)"))
+    }
   }
 
   /// Creates the empty file, so that nobody but its owner can ever read it.
@@ -68,7 +76,7 @@ struct SessionMaker {
   private func configuration(isDraft: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.label = "modtop.recording"
-    configuration.busyMode = .timeout(1)
+    configuration.busyMode = .timeout(0.25)
     configuration.prepareDatabase { database in
       // Until there are events a file that a failing machine spoils is no loss.
       try database.execute(sql: "PRAGMA synchronous = \(isDraft ? "OFF" : "NORMAL")")

@@ -108,11 +108,14 @@ package final class SessionWriter {
     endChunk()
     try commit(isClosing: true)
     do {
-      queue.writeWithoutTransaction { database in
-        // A reader in another program keeps the mode from changing; then it stays as it is,
-        // with an empty log beside it.
+      let isAlone = try queue.writeWithoutTransaction { database in
+        // One who only has the file open is no obstacle to that; one amid reading is.
+        let isBusy = try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") != 0
+        // The other keeps the mode from changing; then an empty log stays beside it.
         _ = try? String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE")
+        return !isBusy
       }
+      guard isAlone else { throw SessionError(path, .shared) }
       try queue.close()
     } catch { throw SessionError(writing: path, error) }
   }

@@ -2,7 +2,7 @@
 ///
 /// A seek reads a keyframe and folds what comes after it, so it takes as long as the distance
 /// between two; but all of them must stay a small part of the file. The places follow from
-/// the log alone, and not from how fast it was written.
+/// the log and the batches in which it came, and not from how fast it was written.
 package struct KeyframeSchedule: Sendable {
   /// Events from one keyframe to the next at least.
   ///
@@ -11,11 +11,16 @@ package struct KeyframeSchedule: Sendable {
   package static let interval = 8_192
   /// Events until one that did not fit is tried again, which costs its writing.
   package static let soonest = interval / 2
+  /// No seek folds more events than about so many, whatever a keyframe takes: a tenth of a
+  /// second. So far apart are those of a state of a million open jobs.
+  package static let greatest = 1 << 19
   /// The keyframes may take one byte for so many of events: a fifth of the file.
   private static let eventShare = 4
 
   /// How many events there are when the next keyframe is due.
   package private(set) var next = interval
+  /// How many events the newest keyframe has behind it.
+  private var last = 0
   /// What all keyframes take so far.
   private var bytes = 0
 
@@ -28,12 +33,14 @@ package struct KeyframeSchedule: Sendable {
   ///   - events: how many events it has folded, more than none.
   ///   - eventBytes: what these take in the file.
   package mutating func place(size: Int, at events: Int, eventBytes: Int) -> Bool {
-    let fits = (bytes + size) * Self.eventShare <= eventBytes
+    let fits = (bytes + size) * Self.eventShare <= eventBytes || events >= last + Self.greatest
     if fits { bytes += size }
     // The next one will be about as large, and the events of a night smaller than those of a day.
     let missing = Double((bytes + size) * Self.eventShare - eventBytes)
     let average = Double(max(1, eventBytes)) / Double(events)
-    next = events + max(fits ? Self.interval : Self.soonest, Int(1.125 * missing / average))
+    let wanted = max(fits ? Self.interval : Self.soonest, Int(1.125 * missing / average))
+    if fits { last = events }
+    next = min(events + wanted, max(last + Self.greatest, events + Self.soonest))
     return fits
   }
 }

@@ -27,7 +27,16 @@ package struct SessionVerifier {
         )
       }
     }
-    return [pages] + logChecks(log)
+    return [pages, header] + logChecks(log)
+  }
+
+  /// What the header says of the scenario beside its text.
+  private var header: SessionCheck {
+    let header = file.header
+    guard header.scenario == facts.name, header.clock == facts.clock else {
+      return SessionCheck("header", .failed, "its name and dates are not those of its scenario")
+    }
+    return SessionCheck("header", .passed, "that of its scenario")
   }
 
   /// SQLite's own check of its structure.

@@ -13,6 +13,10 @@ struct ReplayTrack {
   private var index: TimelineIndex
   /// The event that was found last.
   private var found: (number: Int, event: Event)?
+  /// When it was last seen to grow, or opened.
+  private var grewAt: Microseconds
+  /// What has not grown for so long was cut short.
+  private static let patience = 2 * TimeUnit.second
 
   init(
     _ session: RecordedSession, unit: Speed, speed: Speed, isPaused: Bool,
@@ -21,6 +25,7 @@ struct ReplayTrack {
     playback = Playback(session)
     index = try TimelineIndex(session)
     self.unit = unit
+    grewAt = wall
     pace = Pace(speed: speed, opening: 0, at: wall)
     if isPaused { pace.setPaused(true, reached: 0, at: wall) }
   }
@@ -85,8 +90,9 @@ struct ReplayTrack {
   // MARK: Commands
 
   mutating func togglePause(at wall: Microseconds) throws(SessionError) {
-    // At its end, going on means from the start.
-    if pace.isPaused, !pace.isReversed, now >= end, loop == nil, !isGrowing {
+    // At its end, going on means from the start, unless more is to come.
+    let isOver = !isGrowing || wall - grewAt > Self.patience
+    if pace.isPaused, !pace.isReversed, now >= end, loop == nil, isOver {
       try playback.seek(toEvent: 0)
     }
     pace.setPaused(!pace.isPaused, reached: now, at: wall)
@@ -125,12 +131,21 @@ struct ReplayTrack {
     found = nil
   }
 
+  /// Writes a marker at the playhead.
+  mutating func addMarker(_ note: String) throws(SessionError) {
+    try session.file.addMarker(at: now, note: note)
+    // Not read again: what is read may be a copy.
+    index.add(ReplayStatus.Marker(time: now, note: note))
+  }
+
   /// Reads the markers again after one was added.
   mutating func readMarkers() throws(SessionError) { try index.readMarkers(session.file) }
 
   /// Looks how far a recording goes that is being written.
-  mutating func refresh() throws(SessionError) {
+  mutating func refresh(at wall: Microseconds) throws(SessionError) {
+    let before = end
     try playback.refresh()
+    if end != before { grewAt = wall }
     // The whole index is made anew, so not for what no screen would show.
     if end > index.end + index.end / 64 { index = try TimelineIndex(session) }
   }

@@ -3,12 +3,14 @@ import Queueing
 
 /// A few states of the fold before the playhead, so that a step back folds few events.
 ///
-/// A state shares with the others what did not change between them; some 16 take 8 MB at
-/// most.
+/// A state shares with the others what did not change between them. What takes the most is
+/// the open jobs of each, so these are limited over all states.
 struct StateTrail {
   /// Events from one kept state to the next.
   static let stride = 1_024
   private static let limit = 24
+  /// Jobs that wait in all states, of some 30 bytes each.
+  private static let jobLimit = 250_000
 
   /// In the order in which they were last of use, the newest last.
   private var states: [Projection] = []
@@ -16,7 +18,10 @@ struct StateTrail {
   mutating func keep(_ state: Projection) {
     states.removeAll { $0.fingerprint.events == state.fingerprint.events }
     states.append(state)
-    if states.count > Self.limit { states.removeFirst() }
+    var jobs = states.reduce(0) { $0 + $1.waitingJobs }
+    while states.count > Self.limit || (jobs > Self.jobLimit && states.count > 1) {
+      jobs -= states.removeFirst().waitingJobs
+    }
   }
 
   /// The newest state with at most so many events that is not after an instant.

@@ -30,6 +30,11 @@ struct TimelineIndex {
     markers = try Self.markers(file)
   }
 
+  mutating func add(_ marker: ReplayStatus.Marker) {
+    let place = markers.firstIndex { $0.time > marker.time } ?? markers.endIndex
+    markers.insert(marker, at: place)
+  }
+
   private static func markers(_ file: SessionFile) throws(SessionError) -> [ReplayStatus.Marker] {
     try file.markers().map { ReplayStatus.Marker(time: $0.time, note: $0.note) }
   }

@@ -143,6 +143,8 @@ extension Sessions {
           do {
             try FileManager.default.removeItem(atPath: file)
           } catch { throw Failure("\(file): cannot be deleted") }
+          // Left there by whoever had the file open when its session ended.
+          for suffix in ["-wal", "-shm"] { unlink(file + suffix) }
         }
         try Output.print("\(dryRun ? "would delete" : "deleted") \(Sanitizer.clean(file))")
       }

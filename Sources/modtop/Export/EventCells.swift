@@ -67,7 +67,7 @@ struct EventCells {
     case .merged(_, let cause, let standing, let isValid):
       let flags: Transition.Flags = cause == .order ? .ordered : .none
       self[.flags] = .number(Int64(flags.with(isValid ? .validOrder : .none).rawValue))
-      self[.cause] = .text(MetricText.snakeCase(cause.name))
+      self[.cause] = .text(cause.name)
       self[.standingAfter] = .text(standing.name)
     case .queued(_, _, let placement), .claimed(_, let placement), .released(_, let placement),
       .decided(_, _, let placement), .withdrawn(_, _, let placement):
@@ -103,7 +103,7 @@ struct EventCells {
   private mutating func set(_ transition: Transition) {
     self[.standingBefore] = .text(transition.from.name)
     self[.standingAfter] = .text(transition.to.name)
-    self[.cause] = .text(MetricText.snakeCase(transition.cause.name))
+    self[.cause] = .text(transition.cause.name)
     self[.flags] = .number(Int64(transition.flags.rawValue))
     self[.viewsSeen] = .real(transition.seen)
     self[.viewsAhead] = .real(transition.ahead)

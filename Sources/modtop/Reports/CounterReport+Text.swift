@@ -75,8 +75,7 @@ extension CounterReport {
 
   private var ledgerTable: String {
     let removals = Cause.removing.compactMap { cause -> [String]? in
-      let name = MetricText.snakeCase(cause.name)
-      guard let entry = ledger.removals[name], entry.removed > 0 else { return nil }
+      guard let entry = ledger.removals[cause.name], entry.removed > 0 else { return nil }
       let share = Double(entry.wrongly) / Double(entry.removed)
       return [
         "removed by \(cause.label.lowercased())", count(entry.removed), count(entry.wrongly),

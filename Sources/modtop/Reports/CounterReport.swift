@@ -176,7 +176,7 @@ extension CounterReport.Ledger {
     removals = Dictionary(
       Cause_.removing.map { cause in
         (
-          MetricText.snakeCase(cause.name),
+          cause.name,
           Cause(
             removed: ledger.removals(by: cause), wrongly: ledger.wrongfulRemovals(by: cause),
             wronglyAppealed: ledger.appealed(by: cause))

@@ -35,7 +35,8 @@ import Testing
   @Test func whatHappenedIsSoonInTheFile() throws {
     let recorder = try recorder()
     recorder.record(Array(log.prefix(100)), through: log[99].time + 5)
-    let deadline = DispatchTime.now() + .seconds(30)
+    // A quarter second on a machine that does nothing else.
+    let deadline = DispatchTime.now() + .seconds(5)
     var extent = try SessionFile.open(fixture.path()).extent
     while extent.events < 100, DispatchTime.now() < deadline {
       usleep(10_000)
@@ -97,6 +98,51 @@ import Testing
     #expect(recorder.obstacle == nil)
     #expect(recorder.close() == nil)
     #expect(try fixture.read(fixture.path()).events == log.prefix(20_000) + [])
+  }
+
+  /// However much waits: each attempt to write would take its time.
+  @Test func whileAnotherProgramHoldsTheFileTheSessionGoesOn() throws {
+    let recorder = try recorder()
+    let other = try DatabaseQueue(path: fixture.path())
+    try other.writeWithoutTransaction { database in
+      try database.execute(sql: "BEGIN IMMEDIATE")
+      let start = DispatchTime.now()
+      for first in stride(from: 0, to: 400_000, by: 4_000) {
+        let batch = Array(log[first..<first + 4_000])
+        recorder.record(batch, through: log[first + 3_999].time)
+      }
+      let seconds = Double(DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1e9
+      #expect(recorder.failure == nil)
+      // Some attempts of a quarter second each, not one for each megabyte or batch.
+      #expect(seconds < 20, "\(seconds)")
+      try database.execute(sql: "ROLLBACK")
+    }
+    #expect(recorder.close() == nil)
+    #expect(try fixture.read(fixture.path()).events == log.prefix(400_000) + [])
+  }
+
+  /// Who only has the file open does not keep a part of it in the log beside it.
+  @Test func aFileStandsAloneAlthoughSomebodyHasItOpen() throws {
+    let recorder = try recorder()
+    recorder.record(Array(log.prefix(20_000)), through: log[19_999].time)
+    recorder.flush()
+    let other = try DatabaseQueue(path: fixture.path())
+    let seen = try other.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM events") }
+    #expect(seen ?? 0 > 0)
+    #expect(recorder.close() == nil)
+    let copy = fixture.path("copy.modtop")
+    try FileManager.default.copyItem(atPath: fixture.path(), toPath: copy)
+    #expect(try fixture.read(copy).events == log.prefix(20_000) + [])
+    try other.close()
+  }
+
+  /// SQLite would take it for the new file's.
+  @Test func theLogOfAnotherFileIsRefused() throws {
+    let log = try fixture.write([1], "session.modtop-wal")
+    let refusal = SessionError(fixture.path(), .leftover(log))
+    #expect(throws: refusal) { try self.recorder() }
+    #expect("\(refusal)".hasSuffix("is left of another session: move it to its file, or delete it"))
+    #expect(!FileManager.default.fileExists(atPath: fixture.path()))
   }
 
   @Test(arguments: ["deleted", "replaced"])

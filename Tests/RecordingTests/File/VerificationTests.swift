@@ -52,6 +52,8 @@ import Testing
         "INSERT INTO names VALUES ('signatory', 99, 'Somebody')",
         "the names are not the scenario's"
       ),
+      ("DELETE FROM names", "the names are not the scenario's"),
+      ("DELETE FROM names WHERE domain = 'cause'", "the names are not the scenario's"),
     ])
   func aTableThatWasTamperedWithIsFound(sql: String, fault: String) throws {
     let path = try session()

@@ -232,4 +232,18 @@ import Testing
       #expect(placed > 0 || size > 1_000_000 / 2, "seed \(seed)")
     }
   }
+
+  /// However large states are, a seek folds a bounded number of events.
+  @Test func noTwoLieFurtherApartThanTheGreatestDistance() {
+    var schedule = KeyframeSchedule()
+    var (events, last, placed) = (0, 0, 0)
+    while events < 4_000_000 {
+      events += 4_096
+      guard events >= schedule.next else { continue }
+      guard schedule.place(size: 50_000_000, at: events, eventBytes: events * 18) else { continue }
+      #expect(events - last <= KeyframeSchedule.greatest + KeyframeSchedule.soonest + 4_096)
+      (last, placed) = (events, placed + 1)
+    }
+    #expect(placed == 7)
+  }
 }

@@ -17,7 +17,7 @@ enum ScenarioLoader {
         throw Failure("unknown command or scenario \"\(scenario)\", did you mean \"\(command)\"?")
       }
       throw Failure(
-        "unknown scenario \"\(scenario)\""
+        "unknown command or scenario \"\(scenario)\""
           + NearestName.hint(for: scenario, in: names)
           + "; built in: \(names.joined(separator: ", ")); a file needs its path, such as ./NAME.yaml"
       )

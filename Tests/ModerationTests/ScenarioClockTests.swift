@@ -37,6 +37,18 @@ import Testing
     #expect(clock.instant(parsing: "2016-01-01T24:00", dateAloneMeans: .end) == TimeUnit.day)
   }
 
+  @Test func whatIsPrintedIsUnderstood() {
+    let instant = 102 * TimeUnit.day + 9 * TimeUnit.hour + 41 * TimeUnit.second
+    let text = clock.iso8601(at: instant)
+    #expect(text == "2016-04-12T09:00:41+08:00")
+    #expect(clock.instant(parsing: text, dateAloneMeans: .end) == instant)
+    #expect(clock.instant(parsing: "2016-04-12 09:00:41", dateAloneMeans: .end) == instant)
+    // Of another zone, or of a second that there is not, nothing is guessed.
+    for other in ["2016-04-12T09:00:41+07:00", "2016-04-12 09:00:60", "2016-04-12 09:00:4"] {
+      #expect(clock.instant(parsing: other, dateAloneMeans: .end) == nil)
+    }
+  }
+
   @Test(arguments: [
     "", "2016", "2016-4-12", "2016-04-31", "2016-04-12 9:00", "2016-04-12 24:01", "2016-04-12 ",
     "2016-04-12 09:00 x", "-016-04-12", "２０１６-04-12",

@@ -52,7 +52,7 @@ import Testing
     arguments: [
       (
         ["simulate", "pledge-2061"],
-        "unknown scenario \"pledge-2061\", did you mean \"pledge-2016\"?; built in: \(Self.builtIn); a file needs its path, such as ./NAME.yaml"
+        "unknown command or scenario \"pledge-2061\", did you mean \"pledge-2016\"?; built in: \(Self.builtIn); a file needs its path, such as ./NAME.yaml"
       ),
       (
         ["simulate", "--seed", "abc"],
@@ -103,7 +103,7 @@ import Testing
       (["runn"], "unknown command or scenario \"runn\", did you mean \"run\"?"),
       (
         ["simulate", "x\u{1B}[31m"],
-        "unknown scenario \"x�[31m\"; built in: \(Self.builtIn); a file needs its path, such as ./NAME.yaml"
+        "unknown command or scenario \"x�[31m\"; built in: \(Self.builtIn); a file needs its path, such as ./NAME.yaml"
       ),
       (
         ["simulate", "--replications", "0"], "--replications 0: expected a number from 1 to 100000"

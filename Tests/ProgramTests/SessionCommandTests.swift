@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TerminalTesting
 import Testing
 
 /// Recording a run, and what the program says about the file.
@@ -23,6 +24,38 @@ import Testing
       #expect(objects.count == lines.count - 1)
       #expect(objects.allSatisfy { $0.hasSuffix("\"data_origin\":\"simulation\"}") })
     }
+  }
+
+  /// A run that a user changed is not taken for that of its name and seed.
+  @Test func whatAUserChangedIsSaidEverywhere() throws {
+    try inTemporaryFolder(recording: "pledge-2016") { folder, file in
+      let untouched = try modtop(["replay", file, "--once"]).output
+      #expect(untouched.hasPrefix("SIMULATION  pledge-2016  seed 1"))
+      let fixture = folder.appendingPathComponent("changed.modtop").path
+      try changed(to: fixture)
+      for words in [["replay", fixture, "--once"], ["sessions", "info", fixture]] {
+        let text = try modtop(words).output
+        #expect(text.contains("pledge-2016*"), "\(text)")
+        #expect(text.contains("* at 2016-01-02T"), "\(text)")
+        #expect(text.contains(": Reviewers: 50 % of its moderators"), "\(text)")
+      }
+      let json = try modtop(["replay", fixture, "--once", "--format", "json"]).output
+      #expect(json.contains("\"what\" : \"Reviewers: 50 % of its moderators\""))
+      let list = try modtop(["sessions", "list", "--folder", folder.path]).output
+      #expect(list.contains("pledge-2016*"))
+    }
+  }
+
+  /// Records a live session in which somebody changes the staff.
+  private func changed(to file: String) throws {
+    let program = try ScreenProcess(
+      ScreenProcess.built("modtop"), ["--from", "2016-01-02", "--seed", "3", "--record", file],
+      environment: [:])
+    try program.waitFor("▶ 1 h/s")
+    program.send(":staff reviewers 50\r")
+    try program.waitFor("pledge-2016*")
+    program.send("q")
+    #expect(try program.waitForExit() == .code(0))
   }
 
   @Test func anExportDoesNotOverwriteItsSession() throws {

@@ -82,20 +82,20 @@ import Testing
     arguments: [
       (
         "teams.reviewers.accuracy", 1.5,
-        "override: teams.reviewers.accuracy.value: \"1.5\", expected a probability from 0 to 1"
+        "--set: teams.reviewers.accuracy.value: \"1.5\", expected a probability from 0 to 1"
       ),
       (
         "strikes.limit", 2.5,
-        "override: strikes.limit.value: \"2.5\", expected a whole number from 1 to 1000"
+        "--set: strikes.limit.value: \"2.5\", expected a whole number from 1 to 1000"
       ),
       (
         "policies.terrorism.kinds.post.screening.review_at", 5,
-        "override: policies.terrorism.kinds.post.screening.review_at: 5.0, "
+        "--set: policies.terrorism.kinds.post.screening.review_at: 5.0, "
           + "expected at most remove_at, 4.73"
       ),
       (
         "teams.reviewers.accuracy", .infinity,
-        "override: teams.reviewers.accuracy.value: \"inf\", expected a probability from 0 to 1"
+        "--set: teams.reviewers.accuracy.value: \"inf\", expected a probability from 0 to 1"
       ),
     ] as [(String, Double, String)])
   func theSameChecksApply(path: String, value: Double, problem: String) throws {

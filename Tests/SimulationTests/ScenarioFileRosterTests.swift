@@ -58,8 +58,8 @@ import Testing
       ("name,fact\nA,\"x\"y\n", "r.csv:2:6: a text goes on after its closing quote"),
       ("name,fact\nA,x\"y\"\n", "r.csv:2:4: a quote within a text without quotes"),
       ("name,fact,source_title\nA,\"x\ny\",T\nB,\"z", "r.csv:4:3: a text in quotes does not end"),
-      ("name,fact\nA,So it is\n", "r.csv:2:3: \"So it is\" needs a source_title in its row"),
-      ("name,staff\nA,10\n", "r.csv:2:3: \"10\" needs a source_title in its row"),
+      ("name,fact\nA,So it is\n", "r.csv:2:3: fact: \"So it is\" needs a source_title in its row"),
+      ("name,staff\nA,10\n", "r.csv:2:3: staff: \"10\" needs a source_title in its row"),
       ("name\nA\nA\n", "r.csv:3:1: \"A\" stands twice, first in line 2, column 1"),
       (
         "name,share\nA,0.6\nB,0.3\nC,0.2\n",

@@ -58,7 +58,8 @@ enum DenominatorsPage {
           + Bar.spans(share, .graph, cells: min(40, columns - 30)))
     }
     sheet.prose(worlds.summary)
-    if rows.isEmpty { return sheet }
+    // One world is no range.
+    guard !rows.isEmpty, worlds.consistent > 1 || worlds.count == all else { return sheet }
     sheet.append(table.sheet(rows, columns: columns))
     sheet.append(shares(worlds.shares, columns: columns))
     sheet.gap()

@@ -25,6 +25,11 @@ enum CountersPanel {
   private static func notes(_ facts: ScenarioFacts) -> [String] {
     guard let figure = facts.publishedFigures.first else { return ["no published figure"] }
     let date = figure.lastDay(facts.clock).medium
+    guard facts.publishedFigures.allSatisfy(\.isPublished) else {
+      return [
+        "compared with figures that nobody published, as of \(date)", "not published, \(date)",
+      ]
+    }
     let own = facts.publishedFigures.map(\.removed.note)
     let note = own.allSatisfy { $0 == own[0] } ? own[0] : nil
     return (note.map { ["published figure as of \(date): \"\(Sanitizer.clean($0))\""] } ?? [])

@@ -81,7 +81,8 @@ package enum DenominatorView: Equatable, Sendable {
       let left = left.map { "\($0.count) \($0.reason)" }
       return
         ([
-          "\(count) worlds from \(parameters) ranges: \(consistent) give the counters"
+          "\(count) world\(count == 1 ? "" : "s") from \(parameters) ranges: "
+            + "\(consistent) give\(consistent == 1 ? "s" : "") the counters"
         ] + left).joined(separator: "; ") + "."
     }
   }

@@ -86,7 +86,4 @@ public struct ByteReader {
     defer { position += count }
     return bytes[position..<(position + count)]
   }
-
-  /// Notes that what was read makes no sense.
-  public mutating func refuse() { isBroken = true }
 }

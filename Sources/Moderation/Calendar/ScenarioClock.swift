@@ -35,8 +35,8 @@ package struct ScenarioClock: Equatable, Sendable {
 
   /// The instant that a text means, or nil when it means none.
   ///
-  /// Accepts `2016-04-12`, `2016-04-12 09:00` and `2016-04-12T09:00`, in the
-  /// scenario's zone. A date alone means `dayEdge`.
+  /// Accepts `2016-04-12`, `2016-04-12 09:00` and `2016-04-12T09:00`, both with seconds as
+  /// well, in the scenario's zone, and what `iso8601` gives. A date alone means `dayEdge`.
   package func instant(parsing text: String, dateAloneMeans dayEdge: DayEdge) -> Microseconds? {
     let halves = text.split(
       maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 == " " || $0 == "T" })
@@ -45,8 +45,18 @@ package struct ScenarioClock: Equatable, Sendable {
       let midnight = instant(of: date)
       return dayEdge == .start ? midnight : midnight + TimeUnit.day
     }
-    guard let (hour, minute) = Self.timeOfDay(parsing: halves[1]) else { return nil }
-    return instant(of: date, hour: hour, minute: minute)
+    var time = halves[1]
+    // The zone of the scenario is understood, and no other.
+    let zone = iso8601(at: 0).suffix(6)
+    if time.count == 14, time.hasSuffix(zone) { time = time.dropLast(6) }
+    var seconds: Microseconds = 0
+    if time.count == 8, time.dropFirst(5).first == ":" {
+      guard let number = Self.number(time.suffix(2)), number < 60 else { return nil }
+      seconds = Microseconds(number) * TimeUnit.second
+      time = time.dropLast(3)
+    }
+    guard let (hour, minute) = Self.timeOfDay(parsing: time) else { return nil }
+    return instant(of: date, hour: hour, minute: minute) + seconds
   }
 
   /// Which end of a day a date alone stands for.

@@ -13,6 +13,9 @@ package struct PublishedFigure: Equatable, Sendable {
     self.asOf = asOf
   }
 
+  /// Whether somebody published it: a figure of grade C is the scenario's own or a user's.
+  package var isPublished: Bool { removed.grade != .assumption }
+
   /// The last day that it counts.
   package func lastDay(_ clock: ScenarioClock) -> CivilDate { clock.date(at: asOf - 1) }
 }

@@ -67,6 +67,7 @@ package enum SeekTarget: Equatable, Sendable {
         return "there is no time \(word); expected one from 00:00 to 24:00"
       }
     }
+    if text.last == "%" { return "expected a share from 0% to 100%" }
     return "expected \(usage)"
   }
 

@@ -116,13 +116,7 @@ private final class OutputFile {
   }
 
   func write(_ bytes: [UInt8]) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { throw failure }
-      rest = rest.dropFirst(written)
-    }
+    guard Output.write(bytes, to: descriptor) else { throw failure }
   }
 
   func close() throws {

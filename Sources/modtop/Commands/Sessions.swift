@@ -10,10 +10,6 @@ struct Sessions: ParsableCommand {
     abstract: "List the recorded sessions; show one; check one; delete old ones.",
     subcommands: [List.self, Info.self, Verify.self, Prune.self], defaultSubcommand: List.self)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   /// The folder that was asked for, which must be there, or that of sessions that recorded
   /// themselves.
   fileprivate static func folder(_ asked: String?) throws -> String {
@@ -44,7 +40,7 @@ struct Sessions: ParsableCommand {
     var folder: String?
 
     @Option(help: "How to print them: text or json.")
-    var format: Format = .text
+    var format: ReportFormat = .text
 
     func run() throws {
       let folder = try Sessions.folder(folder)
@@ -68,7 +64,7 @@ struct Sessions: ParsableCommand {
     var file: String
 
     @Option(help: "How to print it: text or json.")
-    var format: Format = .text
+    var format: ReportFormat = .text
 
     func run() throws {
       let report = try SessionReport(of: SessionFile.open(SessionPath.resolve(file)))
@@ -94,7 +90,7 @@ struct Sessions: ParsableCommand {
     var skipSimulation = false
 
     @Option(help: "How to print the checks: text or json.")
-    var format: Format = .text
+    var format: ReportFormat = .text
 
     func run() throws {
       let session = try RecordedSession(opening: SessionPath.resolve(file))

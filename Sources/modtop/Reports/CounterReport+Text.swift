@@ -56,20 +56,25 @@ extension CounterReport {
   /// The figures that were made public, with their day and what is noted about them; figures
   /// with the same of both in one line.
   private var publishedText: String {
-    var lines: [(day: String, note: String?, counts: [String])] = []
+    typealias Line = (day: String, isPublished: Bool, note: String?, counts: [String])
+    var lines: [Line] = []
     for kind in SubjectKind.allCases {
       guard let figure = published[kind.name] else { continue }
       let text = "\(count(figure.removed)) \(kind.plural.lowercased())"
-      if let last = lines.last, (last.day, last.note) == (figure.day, figure.note) {
+      if let last = lines.last,
+        (last.day, last.isPublished, last.note) == (figure.day, figure.isPublished, figure.note)
+      {
         lines[lines.count - 1].counts.append(text)
       } else {
-        lines.append((figure.day, figure.note, [text]))
+        lines.append((figure.day, figure.isPublished, figure.note, [text]))
       }
     }
     return lines.map { line in
-      let note = line.note.map { " (\"\($0)\")" } ?? ""
-      return Output.wrapped(
-        "Published, as of \(line.day): \(line.counts.joined(separator: ", "))\(note).") + "\n"
+      // Quoted is only what a source says.
+      let note = line.note.map { line.isPublished ? " (\"\($0)\")" : " (\($0))" } ?? ""
+      let title = line.isPublished ? "Published" : "To compare with, not published"
+      let counts = line.counts.joined(separator: ", ")
+      return Output.wrapped("\(title), as of \(line.day): \(counts)\(note).") + "\n"
     }.joined()
   }
 

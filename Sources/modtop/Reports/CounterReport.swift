@@ -16,8 +16,10 @@ struct CounterReport: Report {
     let note: String?
     /// The same for people.
     fileprivate(set) var day = ""
+    /// Whether somebody published it, and not this scenario or its user.
+    let isPublished: Bool
 
-    private enum CodingKeys: String, CodingKey { case removed, asOf, source, note }
+    private enum CodingKeys: String, CodingKey { case removed, asOf, isPublished, source, note }
   }
 
   /// The errors of the whole regime and their causes.
@@ -120,7 +122,7 @@ struct CounterReport: Report {
             removed: $0.removed.value, asOf: "\($0.lastDay(facts.clock))",
             source: $0.removed.source.map(Sanitizer.clean),
             note: $0.removed.note.map(Sanitizer.clean),
-            day: $0.lastDay(facts.clock).medium)
+            day: $0.lastDay(facts.clock).medium, isPublished: $0.isPublished)
         )
       }
     ) { first, _ in first }

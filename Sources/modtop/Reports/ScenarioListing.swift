@@ -16,7 +16,10 @@ struct ScenarioListing {
         String(repeating: " ", count: index == 0 && !isWhole ? 0 : indentation) + line
       }
     }
-    var lines = paragraph("\(facts.name): \(facts.title)") + [""] + paragraph(facts.about)
+    let mark = facts.changes.isEmpty ? "" : "*"
+    var lines = paragraph("\(facts.name)\(mark): \(facts.title)")
+    for change in facts.changes.lines { lines += paragraph("* \(change)", indentation: 2) }
+    lines += [""] + paragraph(facts.about)
     lines += ["", "Sources"]
     for source in facts.sources {
       lines += paragraph("\(source.key): \(source.title), \(source.date)", indentation: 4)

@@ -5,7 +5,7 @@ extension FormKey {
   static let provenance: [FormKey] = [
     .required(
       "grade", .named("grade", .word(Grade.allCases.map(\.rawValue))),
-      "S stated in a source, A primary data, B press or secondary, C an assumption."),
+      "Stated in a source (S), primary data (A), press or secondary (B), an assumption (C)."),
     .optional("source", .line, "The key of its source; only an assumption may have none."),
     .optional("note", .prose, "What a reader should know about it."),
   ]

@@ -93,7 +93,7 @@ struct Overriding {
 extension FileTree {
   /// A scalar that stands in no file.
   fileprivate static func made(_ text: String) -> FileTree {
-    FileTree(content: .scalar(text, isQuoted: false), place: Place(file: "override"))
+    FileTree(content: .scalar(text, isQuoted: false), place: Place(file: "--set"))
   }
 
   /// What an optional number is overridden in when the file does not have it.
@@ -102,6 +102,6 @@ extension FileTree {
       let value = mapping["value"], value.form.isNumeric
     else { return nil }
     let entry = Entry(key: .made("value"), value: .made("no value"))
-    return FileTree(content: .mapping([entry]), place: Place(file: "override"))
+    return FileTree(content: .mapping([entry]), place: Place(file: "--set"))
   }
 }

@@ -54,7 +54,7 @@ private struct Company {
     }
     for column in ["pledged", "staff", "safety_staff"] {
       guard let cell = row[column] else { continue }
-      let source = try sources.key(for: cell, of: row)
+      let source = try sources.key(for: column, cell, of: row)
       entries.append(.init(column, cell.graded("B", source: source), at: cell.place))
     }
     try addFact(of: row, &sources)
@@ -77,7 +77,7 @@ private struct Company {
     of row: CSVTable.Row, _ sources: inout SourceList
   ) throws(ScenarioError) {
     guard let fact = row["fact"] else { return }
-    let source = CSVTable.Cell(text: try sources.key(for: fact, of: row), place: fact.place)
+    let source = CSVTable.Cell(text: try sources.key(for: "fact", fact, of: row), place: fact.place)
     facts.append(
       FileTree(
         content: .mapping([
@@ -100,10 +100,11 @@ private struct SourceList {
 
   /// The key of the source in a row, which a cell of it needs.
   mutating func key(
-    for cell: CSVTable.Cell, of row: CSVTable.Row
+    for column: String, _ cell: CSVTable.Cell, of row: CSVTable.Row
   ) throws(ScenarioError) -> String {
     guard let title = row["source_title"] else {
-      throw ScenarioError(cell.place, "\"\(cell.text)\" needs a source_title in its row")
+      throw ScenarioError(
+        cell.place, "\(column): \"\(cell.text)\" needs a source_title in its row")
     }
     let date = row["source_date"] ?? CSVTable.Cell(text: "undated", place: title.place)
     if let known = keys[[title.text, date.text]] { return known }

@@ -56,7 +56,8 @@ extension Projection {
     _ subject: Subject, _ transition: Transition, _ placement: Placement
   ) {
     cells.decide(subject, transition, placement, at: now)
-    let handling = queues.decide(subject, transition, placement, at: now)
+    let handling = queues.decide(
+      subject, placement, isDecided: !transition.to.isPending, at: now)
     workforce.finish(subject, placement, isDecided: true, at: now)
     durations[subject.kind.index].noteDecision(placement, handling: handling, at: now)
     noteAction(subject, transition, byModerator: true)

@@ -83,12 +83,12 @@ struct QueueBook: Sendable {
 
   /// Returns the time that the moderator took.
   mutating func decide(
-    _ subject: Subject, _ transition: Transition, _ placement: Placement, at now: Microseconds
+    _ subject: Subject, _ placement: Placement, isDecided: Bool, at now: Microseconds
   ) -> Microseconds {
     let queue = Int(placement.queue)
     let claimed = lanes[lane(subject, queue)].finish(
       subject.id, since: placement.since, isLate: now - placement.since > wholes[queue].target,
-      isDecided: !transition.to.isPending, time)
+      isDecided: isDecided, time)
     assert(claimed != nil, "\(subject) is decided without a claim in queue \(queue)")
     return now - (claimed ?? now)
   }

@@ -21,18 +21,12 @@ struct Case {
   var turn: UInt8 = 0
   /// Steps that the calendar holds.
   var pendingSteps: UInt8 = 0
-  /// Whether its escalation decides anew on what had been decided already.
-  var isReconsidered = false
   /// What it was removed or restricted for; `owner` when it never was.
   private(set) var actionCause = Cause.owner
-  /// When its removal was a strike against the account that posted it; negative when it was
-  /// none, or was taken back.
-  var struckAt: Microseconds = -1
-  /// The account that the strike suspended; `noRow` when it suspended none.
-  var suspension = CaseTable.noRow
-  /// Whether another case may still have it restored: it is blocked by a hash, or suspended
-  /// for a strike, that may yet be found to be wrong.
-  var isHostage = false
+  /// The round of strikes against the account that posted it to which its removal belongs;
+  /// 0 when it was no strike, or that was taken back.
+  var strikeRound: StrikeBook.Round = 0
+  private var marks: UInt8 = 0
 
   /// Since when the views that come to it decay: its publication, or its removal if it was
   /// never published; negative before.
@@ -49,6 +43,31 @@ struct Case {
     self.views = views
   }
 
+  /// Whether its escalation decides anew on what had been decided already.
+  var isReconsidered: Bool {
+    get { marks & 1 != 0 }
+    set { setMark(1, newValue) }
+  }
+
+  /// Whether another case may still have it restored: it is blocked by a hash, or suspended
+  /// for a strike, that may yet be found to be wrong.
+  var isHostage: Bool {
+    get { marks & 2 != 0 }
+    set { setMark(2, newValue) }
+  }
+
+  /// Whether its removal was the strike that suspended an account.
+  var hasSuspended: Bool {
+    get { marks & 4 != 0 }
+    set { setMark(4, newValue) }
+  }
+
+  /// In one byte, for there are many cases, and each that is looked at comes from far memory.
+  @inline(__always)
+  private mutating func setMark(_ bit: UInt8, _ isOn: Bool) {
+    marks = isOn ? marks | bit : marks & ~bit
+  }
+
   /// Whether nothing more will happen to it.
   var isOver: Bool { job == nil && pendingSteps == 0 && !isHostage }
 
@@ -57,7 +76,7 @@ struct Case {
   /// Views that it would have from now on if it stayed visible.
   @inline(__always)
   func ahead(at now: Microseconds, _ kind: borrowing KindConstants) -> Float {
-    decaysSince < 0 ? views : views * Float(kind.shareAhead(after: now - decaysSince))
+    decaysSince < 0 ? views : views * kind.shareAhead(after: now - decaysSince)
   }
 
   /// Gives the subject another standing, and says what the accounts need to know.

@@ -9,9 +9,6 @@ import Queueing
 struct CaseTable: ~Copyable {
   typealias Row = UInt32
 
-  /// Stands for none.
-  static let noRow = Row.max
-
   private var cases = UniqueArray<Case>()
   private var free = UniqueArray<Row>()
 

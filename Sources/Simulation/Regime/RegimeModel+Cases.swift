@@ -27,11 +27,16 @@ extension RegimeModel {
   }
 
   /// Gives up the row of a case to which nothing more will happen.
+  @inline(__always)
   mutating func close(_ row: CaseTable.Row) {
     guard cases[row].isOver else { return }
-    let suspension = cases[row].suspension
+    if cases[row].hasSuspended { releaseSuspension(by: row) }
     cases.remove(row)
-    if suspension != CaseTable.noRow { release(suspension) }
+  }
+
+  @inline(never)
+  private mutating func releaseSuspension(by row: CaseTable.Row) {
+    if let suspension = suspensions.removeValue(forKey: row) { release(suspension) }
   }
 
   /// Nothing that happens to another case will restore this one any more.

@@ -138,8 +138,9 @@ extension RegimeModel {
   ) {
     let subject = cases[row].subject
     guard let account = account(of: subject) else { return }
-    cases[row].struckAt = now
-    guard strikeBook?.add(to: account, at: now) == true else { return }
+    guard let strike = strikeBook?.add(to: account, at: now) else { return }
+    cases[row].strikeRound = strike.round
+    guard strike.suspends else { return }
     let suspended = Subject(
       id: nextSuspension, signatory: Int(subject.signatory), kind: .account,
       policy: Int(subject.policy), truth: account.isOffending ? .violating : .lawful)
@@ -147,7 +148,8 @@ extension RegimeModel {
     let suspension = open(suspended, Circulation.none, at: now)
     cases[suspension].mark(.suspended)
     cases[suspension].isHostage = true
-    cases[row].suspension = suspension
+    cases[row].hasSuspended = true
+    suspensions[row] = suspension
     remove(suspension, .strikes, at: now, &log)
   }
 
@@ -156,13 +158,14 @@ extension RegimeModel {
   private mutating func takeBackStrike(
     _ row: CaseTable.Row, at now: Microseconds, _ log: inout [Event]
   ) {
-    let struckAt = cases[row].struckAt
-    guard struckAt >= 0, let account = account(of: cases[row].subject) else { return }
-    cases[row].struckAt = -1
-    strikeBook?.takeBack(from: account, of: struckAt)
-    let suspension = cases[row].suspension
-    guard suspension != CaseTable.noRow else { return }
-    cases[row].suspension = CaseTable.noRow
+    let round = cases[row].strikeRound
+    guard round > 0, let account = account(of: cases[row].subject) else { return }
+    cases[row].strikeRound = 0
+    strikeBook?.takeBack(from: account, of: round)
+    guard cases[row].hasSuspended, let suspension = suspensions.removeValue(forKey: row) else {
+      return
+    }
+    cases[row].hasSuspended = false
     if cases[suspension].standing == .removed {
       if cases[suspension].job == nil {
         reinstate(suspension, .strikes, at: now, &log)

@@ -61,6 +61,8 @@ struct RegimeModel: ~Copyable {
   var floor: ReviewFloor
   var hashBank: HashBank?
   var strikeBook: StrikeBook?
+  /// The accounts that removals have suspended which may yet be undone, by these.
+  var suspensions: [CaseTable.Row: CaseTable.Row] = [:]
   var metadata: MetadataStore?
   var watch = WithdrawalWatch()
   var letters = LetterTable()

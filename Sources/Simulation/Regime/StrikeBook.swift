@@ -3,8 +3,7 @@ import Queueing
 
 /// The strikes of accounts that posted what was removed.
 ///
-/// Constant time an operation; holds the accounts that ever had a strike and were not
-/// suspended since.
+/// Constant time an operation; holds the accounts that ever had a strike.
 struct StrikeBook {
   /// An account: its signatory, whether it posts violating content, and a number.
   struct Account: Hashable {
@@ -18,12 +17,19 @@ struct StrikeBook {
     }
   }
 
-  /// How many strikes an account has, the day of the newest, and when the count began.
+  /// Tells the strikes up to a suspension, or until they lapse, from those after; never 0.
+  typealias Round = UInt8
+
+  /// How many strikes an account has in its round, and the day of the newest.
   private struct Strikes {
     var count: UInt16 = 0
     var day: UInt16 = 0
-    /// Seconds.
-    var began: UInt32 = 0
+    var round: Round = 1
+
+    mutating func beginRound() {
+      count = 0
+      round = round == .max ? 1 : round + 1
+    }
   }
 
   private let limit: UInt16
@@ -59,36 +65,31 @@ struct StrikeBook {
       signatory: subject.signatory, isOffending: isOffending, number: UInt32(number))
   }
 
-  /// Adds a strike; returns whether the account is to be suspended, whose owner then
-  /// begins again without strikes.
-  mutating func add(to account: Account, at now: Microseconds) -> Bool {
+  /// Adds a strike; returns its round, and whether the account is to be suspended, whose owner
+  /// then begins again without strikes.
+  mutating func add(to account: Account, at now: Microseconds) -> (round: Round, suspends: Bool) {
     let day = UInt16(truncatingIfNeeded: now / TimeUnit.day)
-    let count = Self.increase(
-      &strikes[account, default: Strikes()], day, second(now), lapse: lapseDays)
-    if count >= limit { strikes[account] = nil }
-    return count >= limit
+    return Self.add(
+      to: &strikes[account, default: Strikes()], day, lapse: lapseDays, limit: limit)
   }
 
   /// Adds one in place: each way to a key is three fetches from far memory.
-  private static func increase(
-    _ strikes: inout Strikes, _ day: UInt16, _ second: UInt32, lapse: UInt16
-  ) -> UInt16 {
-    if day &- strikes.day > lapse { strikes.count = 0 }
-    if strikes.count == 0 { strikes.began = second }
+  private static func add(
+    to strikes: inout Strikes, _ day: UInt16, lapse: UInt16, limit: UInt16
+  ) -> (round: Round, suspends: Bool) {
+    if strikes.count > 0, day &- strikes.day > lapse { strikes.beginRound() }
     strikes.count += 1
     strikes.day = day
-    return strikes.count
+    let round = strikes.round
+    let suspends = strikes.count >= limit
+    if suspends { strikes.beginRound() }
+    return (round, suspends)
   }
 
-  /// Takes a strike of an instant back, whose removal was undone; it is gone already if it
+  /// Takes a strike of a round back, whose removal was undone; it is gone already if it
   /// lapsed, or if the account was suspended since.
-  mutating func takeBack(from account: Account, of instant: Microseconds) {
-    guard var own = strikes[account], second(instant) >= own.began else { return }
-    own.count -= 1
-    strikes[account] = own.count > 0 ? own : nil
-  }
-
-  private func second(_ instant: Microseconds) -> UInt32 {
-    UInt32(truncatingIfNeeded: instant / TimeUnit.second)
+  mutating func takeBack(from account: Account, of round: Round) {
+    guard let own = strikes[account], own.round == round, own.count > 0 else { return }
+    strikes[account]?.count -= 1
   }
 }

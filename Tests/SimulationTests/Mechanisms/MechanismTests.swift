@@ -114,14 +114,14 @@ import Testing
         lapseDays: nil), surgeAccounts: 0, shares: [1])
     let account = book.account(of: subject(), 0.5)
     #expect(account.isOffending)
-    let suspensions = (0..<6).map { book.add(to: account, at: $0 * TimeUnit.day) }
+    let suspensions = (0..<6).map { book.add(to: account, at: $0 * TimeUnit.day).suspends }
     #expect(suspensions == [false, false, true, false, false, true])
     let lawful = book.account(of: subject(1, .lawful), 0.5)
     #expect(lawful != account)
     let first = (0..<2).map { _ in book.add(to: lawful, at: 0) }
-    book.takeBack(from: lawful, of: 0)
-    let second = (0..<2).map { _ in book.add(to: lawful, at: 0) }
-    #expect(first == [false, false])
+    book.takeBack(from: lawful, of: first[0].round)
+    let second = (0..<2).map { _ in book.add(to: lawful, at: 0).suspends }
+    #expect(first.map(\.suspends) == [false, false])
     #expect(second == [false, true])
   }
 
@@ -132,11 +132,12 @@ import Testing
         limit: assumed(2), offendingAccounts: assumed(1), lawfulAccounts: assumed(1),
         lapseDays: nil), surgeAccounts: 0, shares: [1])
     let account = book.account(of: subject(), 0.5)
-    let suspensions = (0..<3).map { book.add(to: account, at: $0 * TimeUnit.day) }
-    book.takeBack(from: account, of: 0)
-    #expect(suspensions == [false, true, false])
+    let strikes = (0..<3).map { book.add(to: account, at: $0 * TimeUnit.day) }
+    book.takeBack(from: account, of: strikes[0].round)
+    #expect(strikes.map(\.suspends) == [false, true, false])
+    #expect(strikes[0].round == strikes[1].round && strikes[1].round != strikes[2].round)
     let next = book.add(to: account, at: 3 * TimeUnit.day)
-    #expect(next)
+    #expect(next.suspends)
   }
 
   @Test func strikesLapseAfterQuietDays() {
@@ -146,7 +147,7 @@ import Testing
         lapseDays: assumed(90)), surgeAccounts: 0, shares: [1])
     let account = book.account(of: subject(), 0.5)
     let days: [Microseconds] = [0, 91, 181, 181, 272]
-    let suspensions = days.map { book.add(to: account, at: $0 * TimeUnit.day) }
+    let suspensions = days.map { book.add(to: account, at: $0 * TimeUnit.day).suspends }
     #expect(suspensions == [false, false, true, false, false])
   }
 
@@ -278,7 +279,7 @@ import Testing
   @Test func viewsAndHandlingTimesHaveTheirMeans() throws {
     let kind = try kind
     let numbers = KeyedRandom(seed: 1, purpose: "handling")
-    #expect(abs(kind.views(numbers, of: 3) - 1_000) < 1e-6)
+    #expect(abs(kind.views(numbers, of: 3) - 1_000) < 1e-2)
     var moments = RunningMoments()
     for id in 0..<200_000 as Range<UInt32> { moments.add(kind.handlingTime(numbers, of: id)) }
     #expect(abs(moments.mean / 60e6 - 1) < 0.01)

@@ -34,7 +34,7 @@ extension Glossary {
       "Lawful subjects among the removed. Only a simulation knows the truth of each subject.",
       measures: [.wrongfulRemovals]),
     Entry(
-      .wrongShare, "Of all removed",
+      .wrongShare, "Share wrong",
       "The share of lawful ones among all subjects removed or restricted."),
     Entry(
       .causeWrong, "By cause",

@@ -36,8 +36,9 @@ extension SessionFile {
     return decoder.first + decoder.count
   }
 
-  /// Where the chunks are: the density of events over time. What makes no sense is left out;
-  /// whoever comes to its events is told.
+  /// Where the chunks are: the density of events over time.
+  ///
+  /// What makes no sense is left out; whoever comes to its events is told.
   package func chunks() throws(SessionError) -> [ChunkInfo] {
     if let salvagedChunks { return salvagedChunks }
     return try read { database in

@@ -11,8 +11,7 @@ package struct KeyframeSchedule: Sendable {
   package static let interval = 8_192
   /// Events until one that did not fit is tried again, which costs its writing.
   package static let soonest = interval / 2
-  /// No seek folds more events than about so many, whatever a keyframe takes: a tenth of a
-  /// second. So far apart are those of a state of a million open jobs.
+  /// Events from one keyframe to the next at most, whatever they take: a tenth of a second.
   package static let greatest = 1 << 19
   /// The keyframes may take one byte for so many of events: a fifth of the file.
   private static let eventShare = 4

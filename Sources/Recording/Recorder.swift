@@ -40,8 +40,10 @@ package final class Recorder: Sendable {
   /// queue, so that nothing hangs on how fast that is.
   private let keyframeDue = Atomic(KeyframeSchedule.soonest)
   private let waitingKeyframes = Atomic(0)
-  /// As many copies of the state may wait to be written, each less than a megabyte.
+  /// As many copies of the state may wait to be written, of some 30 bytes for each open job.
   private static let keyframeLimit = 6
+  /// With more open jobs, one at a time.
+  private static let fewJobs = 50_000
   private let firstFailure = Mutex<SessionError?>(nil)
   private let present = Mutex<SessionError?>(nil)
   /// Whether the recording is to end, so that nothing may wait for ever.
@@ -80,7 +82,8 @@ package final class Recorder: Sendable {
   package func record(stateOf projection: Projection) {
     let events = projection.fingerprint.events
     guard events >= keyframeDue.load(ordering: .relaxed), failure == nil else { return }
-    if waitingKeyframes.load(ordering: .relaxed) >= Self.keyframeLimit { queue.sync {} }
+    let limit = projection.waitingJobs > Self.fewJobs ? 1 : Self.keyframeLimit
+    if waitingKeyframes.load(ordering: .relaxed) >= limit { queue.sync {} }
     waitingKeyframes.add(1, ordering: .relaxed)
     keyframeDue.store(events + KeyframeSchedule.soonest, ordering: .relaxed)
     queue.async { self.write(projection) }

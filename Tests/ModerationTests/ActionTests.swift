@@ -158,7 +158,6 @@ import Testing
     #expect(tally[.appealsDecided] == 3)
     #expect(tally[.overturned] == 2)
     #expect(tally[.restoredUnasked] == 1)
-    #expect(tally.restored == 3)
     #expect(tally[.wrongfulRestored] == 2)
     #expect(tally[.wrongfulRestoredUnasked] == 1)
     #expect(tally[.reviewed] == 0)
@@ -178,7 +177,21 @@ import Testing
       World.post(2, .lawful), at: 6, .removed, .reinstated, .audit, flags: .appealed)
     tally = world.projection.total
     #expect(tally[.restoredAfterAppeal] == 1 && tally[.restoredUnasked] == 1)
-    #expect(tally.restored == 4 && tally.restoredWithoutAppeal == 1)
+    #expect(tally.restoredWithoutAppeal == 1)
+    // Nor an account that comes back with its strike after its own appeal.
+    let account = World.post(6, .lawful)
+    world.change(account, at: 7, .arriving, .removed, .strikes, flags: .suspended)
+    world.change(
+      account, at: 8, .removed, .reinstated, .strikes, flags: [.suspended, .appealed])
+    #expect(world.projection.total.restoredWithoutAppeal == 1)
+    // An offender who is back is no upload that was missed.
+    let offender = World.post(7, .violating)
+    world.change(offender, at: 9, .arriving, .removed, .strikes, flags: .suspended)
+    #expect(world.projection.total[.offendersSuspended] == 1)
+    world.change(offender, at: 10, .removed, .reinstated, .strikes, flags: .suspended)
+    let end = world.projection.total
+    #expect(end.missed == tally.missed + 1 && end.missedUploads == tally.missedUploads)
+    #expect(end.caught == tally.caught)
     #expect(errors.wrongfulShare(by: .screening) == 0.8)
     #expect(errors.wrongfulShare(by: .order) == nil)
     #expect(errors.burden.wrongfulRemovalCost == 12)

@@ -44,7 +44,10 @@ import Testing
     #expect(clock.instant(parsing: text, dateAloneMeans: .end) == instant)
     #expect(clock.instant(parsing: "2016-04-12 09:00:41", dateAloneMeans: .end) == instant)
     // Of another zone, or of a second that there is not, nothing is guessed.
-    for other in ["2016-04-12T09:00:41+07:00", "2016-04-12 09:00:60", "2016-04-12 09:00:4"] {
+    for other in [
+      "2016-04-12T09:00:41+07:00", "2016-04-12 09:00:60", "2016-04-12 09:00:4",
+      "2016-04-12 24:00:01",
+    ] {
       #expect(clock.instant(parsing: other, dateAloneMeans: .end) == nil)
     }
   }

@@ -40,7 +40,8 @@ enum DenominatorsPage {
         (" \(figure.kind.plural.lowercased())", .normal),
       ]
     }
-    return [("Published  ", .muted)] + parts
+    let isPublished = figures.allSatisfy(\.isPublished)
+    return [(isPublished ? "Published  " : "Not all published  ", .muted)] + parts
       + [(" removed by \(last.lastDay(facts.clock).medium)", .muted)]
   }
 

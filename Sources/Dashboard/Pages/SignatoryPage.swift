@@ -88,10 +88,10 @@ enum SignatoryPage {
           title: "reviewed", width: 10, rank: 1,
           text: { Format.count($0.1[.reviewed], cells: 9) }),
         .init(title: "removed", width: 9, text: { Format.count($0.1.removed, cells: 8) }),
-        .init(title: "wrongly", width: 9, text: { Format.count($0.1.wronglyRemoved, cells: 8) }),
+        .init(title: "wrongly", width: 9, text: { Format.count($0.1[.wrongfulActions], cells: 8) }),
         .init(
           title: "share", width: 8,
-          text: { Format.percent($0.1.wronglyRemoved, of: $0.1.removed) }),
+          text: { Format.percent($0.1[.wrongfulActions], of: $0.1[.actions]) }),
         .init(title: "missed", width: 8, text: { Format.count($0.1.missed, cells: 7) }),
       ])
     return table.sheet(rows, columns: columns)

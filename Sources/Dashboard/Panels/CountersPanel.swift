@@ -25,10 +25,10 @@ enum CountersPanel {
   private static func notes(_ facts: ScenarioFacts) -> [String] {
     guard let figure = facts.publishedFigures.first else { return ["no published figure"] }
     let date = figure.lastDay(facts.clock).medium
-    guard facts.publishedFigures.allSatisfy(\.isPublished) else {
-      return [
-        "compared with figures that nobody published, as of \(date)", "not published, \(date)",
-      ]
+    switch facts.publishedFigures.count(where: \.isPublished) {
+    case facts.publishedFigures.count: break
+    case 0: return ["figures that nobody published, as of \(date)", "not published, \(date)"]
+    default: return ["figures as of \(date), not all published", "not all published, \(date)"]
     }
     let own = facts.publishedFigures.map(\.removed.note)
     let note = own.allSatisfy { $0 == own[0] } ? own[0] : nil

@@ -41,11 +41,11 @@ package enum RosterColumn: CaseIterable, Sendable {
     case .name: signatory.name
     case .removed: Format.count(state.tally.removed, cells: 9)
     case .pending: Format.count(state.tally.pending, cells: 8)
-    case .wrongly: Format.percent(state.tally.wronglyRemoved, of: state.tally.removed)
+    case .wrongly: Format.percent(state.tally[.wrongfulActions], of: state.tally[.actions])
     case .moderators: Format.count(state.moderators)
     case .staff: signatory.safetyStaffShare.map { "~\(Format.fixed($0.value * 100, 0)) %" } ?? "–"
     case .reviewed: Format.count(state.tally[.reviewed], cells: 10)
-    case .wronglyCount: Format.count(state.tally.wronglyRemoved, cells: 10)
+    case .wronglyCount: Format.count(state.tally[.wrongfulActions], cells: 10)
     case .missed: Format.count(state.tally.missed, cells: 10)
     case .screened: Format.short(state.tally[.screened])
     }
@@ -62,12 +62,12 @@ package enum RosterColumn: CaseIterable, Sendable {
     case .removed: Double(state.tally.removed)
     case .pending: Double(state.tally.pending)
     case .wrongly:
-      state.tally.removed == 0
-        ? -1 : Double(state.tally.wronglyRemoved) / Double(state.tally.removed)
+      state.tally[.actions] == 0
+        ? -1 : Double(state.tally[.wrongfulActions]) / Double(state.tally[.actions])
     case .moderators: Double(state.moderators)
     case .staff: signatory.safetyStaffShare?.value ?? -1
     case .reviewed: Double(state.tally[.reviewed])
-    case .wronglyCount: Double(state.tally.wronglyRemoved)
+    case .wronglyCount: Double(state.tally[.wrongfulActions])
     case .missed: Double(state.tally.missed)
     case .screened: Double(state.tally[.screened])
     }

@@ -55,7 +55,9 @@ package struct ScenarioClock: Equatable, Sendable {
       seconds = Microseconds(number) * TimeUnit.second
       time = time.dropLast(3)
     }
-    guard let (hour, minute) = Self.timeOfDay(parsing: time) else { return nil }
+    guard let (hour, minute) = Self.timeOfDay(parsing: time), hour < 24 || seconds == 0 else {
+      return nil
+    }
     return instant(of: date, hour: hour, minute: minute) + seconds
   }
 

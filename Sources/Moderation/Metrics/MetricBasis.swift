@@ -116,7 +116,7 @@ struct MetricBasis {
         (
           tally.contentActions - tally.wrongfulContentActions, tally.contentActions
         )
-      case .recall: (tally.caught, tally.caught + tally.missed)
+      case .recall: (tally.caught, tally.caught + tally.missedUploads)
       case .automationPrecision: (rightlyAutomated, automated)
       case .automationRecall: (rightlyAutomated, Self.violatingUploads(tally))
       case .screeningPrecision:

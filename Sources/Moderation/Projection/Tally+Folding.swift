@@ -80,6 +80,8 @@ extension Tally {
     self[.wrongfulRestored] += wrongful
     switch transition.cause {
     case .appeal: break
+    // It comes back with its strike, though for its own appeal it need not.
+    case .strikes where transition.flags.has(.appealed): break
     case .audit where transition.flags.has(.appealed): self[.restoredAfterAppeal] += 1
     case .audit:
       self[.restoredUnasked] += 1

@@ -23,11 +23,6 @@ extension Tally {
   /// Removals without a moderator.
   package var removedByAutomation: Int { Cause.automated.reduce(0) { $0 + self[removedBy: $1] } }
 
-  /// Actions that were undone on appeal or because the error was found without one.
-  package var restored: Int {
-    self[.overturned] + self[.restoredUnasked] + self[.restoredAfterAppeal]
-  }
-
   /// Wrongful actions whose owner has never appealed, undone or not.
   ///
   /// No real system can know them.
@@ -47,6 +42,11 @@ extension Tally {
   /// Violating uploads that are acted upon now: suspended accounts are not uploads.
   package var caught: Int {
     self[.removed, .violating] + self[.restricted, .violating] - self[.offendersSuspended]
+  }
+
+  /// Violating uploads that are missed: of what is, all but accounts that were suspended.
+  package var missedUploads: Int {
+    missed - (self[removedBy: .strikes, .violating] - self[.offendersSuspended])
   }
 
   /// Wrongful ones among `contentActions`.

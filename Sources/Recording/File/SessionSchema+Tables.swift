@@ -84,6 +84,13 @@ extension SessionSchema {
     ) WITHOUT ROWID;
     """
 
+  /// Events of the third format say more of orders, appeals, suspensions and altered copies;
+  /// states that were made from those before do not know of it.
+  static let eventsOfThird = """
+    DELETE FROM keyframes;
+    DELETE FROM hours;
+    """
+
   /// What all keyframes of some time have in common.
   static let hours = """
     CREATE TABLE hours (

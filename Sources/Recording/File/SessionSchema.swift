@@ -24,6 +24,7 @@ package struct SessionSchema: Sendable {
   package static let current = SessionSchema(migrations: [
     Migration(name: "1 tables", sql: tables), Migration(name: "1 views", sql: views),
     Migration(name: "2 hours", sql: hours), Migration(name: "2 views", sql: viewsWithOrigin),
+    Migration(name: "3 events", sql: eventsOfThird),
   ])
 
   package let migrations: [Migration]

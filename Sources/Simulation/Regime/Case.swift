@@ -62,6 +62,12 @@ struct Case {
     set { setMark(4, newValue) }
   }
 
+  /// Whether the strike that suspended it has been taken back, so that it comes back soon.
+  var isForgiven: Bool {
+    get { marks & 8 != 0 }
+    set { setMark(8, newValue) }
+  }
+
   /// In one byte, for there are many cases, and each that is looked at comes from far memory.
   @inline(__always)
   private mutating func setMark(_ bit: UInt8, _ isOn: Bool) {

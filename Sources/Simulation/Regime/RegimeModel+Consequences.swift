@@ -66,7 +66,7 @@ extension RegimeModel {
     guard cases[row].job == nil else {
       return schedule(.restore, row, after: Double(TimeUnit.hour), at: now)
     }
-    reinstate(row, .audit, at: now, &log)
+    reinstate(row, cases[row].isForgiven ? .strikes : .audit, at: now, &log)
   }
 
   /// Undoes an action without a moderator.
@@ -171,6 +171,7 @@ extension RegimeModel {
         reinstate(suspension, .strikes, at: now, &log)
       } else {
         // One who reviews an appeal against it must finish first.
+        cases[suspension].isForgiven = true
         schedule(.restore, suspension, after: Double(TimeUnit.hour), at: now)
       }
     }

@@ -65,6 +65,6 @@ struct Circulation {
 
   /// One of the alterations of an unaltered item.
   static func alteration(_ number: Double, of item: Item) -> Item {
-    item | 1 + UInt64(number) & alterations
+    item | (1 + UInt64(number) % alterations)
   }
 }

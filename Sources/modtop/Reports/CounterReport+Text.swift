@@ -92,7 +92,7 @@ extension CounterReport {
       return ["missed: \(cause.label.lowercased())", count(number), "", "", ""]
     }
     return TextTable(
-      titles: ["by cause", "count", "wrongly", "", "appealed"], rows: removals + misses
+      titles: ["by cause", "count", "removed wrongly", "", "appealed"], rows: removals + misses
     ).text(columns: Output.columns)
   }
 

@@ -19,6 +19,7 @@ struct Counters: Encodable {
     ("appealed", { $0[.appealed] }),
     ("overturned", { $0[.overturned] }),
     ("restored_unasked", { $0[.restoredUnasked] }),
+    ("restored_after_failed_appeal", { $0[.restoredAfterAppeal] }),
     ("wrongly_down", { $0.wronglyDown }),
     ("missed", { $0.missed }),
     ("violating_undecided", { $0.undecided }),

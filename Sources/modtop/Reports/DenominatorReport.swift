@@ -10,6 +10,8 @@ struct DenominatorReport: Report {
     let kind: String
     let removed: Int
     let asOf: String
+    /// Whether somebody published it, and not this scenario or its user.
+    let isPublished: Bool
     let source: String?
   }
 
@@ -65,6 +67,7 @@ struct DenominatorReport: Report {
     published = facts.publishedFigures.map {
       Figure(
         kind: $0.kind.name, removed: $0.removed.value, asOf: "\($0.lastDay(facts.clock))",
+        isPublished: $0.isPublished,
         source: $0.removed.source)
     }
     parameters = denominators.parameters.map {
@@ -88,7 +91,8 @@ struct DenominatorReport: Report {
 
   func subject(seed: UInt64) -> String {
     let figures = published.map { "\(Dashboard.Format.count($0.removed)) \($0.kind)s" }
-    return "the worlds behind \(figures.joined(separator: ", ")) removed"
+    let note = published.allSatisfy(\.isPublished) ? "" : ", not all of them published"
+    return "the worlds behind \(figures.joined(separator: ", ")) removed\(note)"
   }
 
   var text: String {

@@ -50,7 +50,9 @@ struct ReplicationReport: Report {
     until = facts.clock.iso8601(at: end)
     var counters = ["total": Means(tallies.map { $0.reduce(Tally(), +) }, published: nil)]
     for kind in SubjectKind.allCases {
-      let figure = facts.publishedFigure(for: kind).flatMap { $0.asOf == end ? $0 : nil }
+      let figure = facts.publishedFigure(for: kind).flatMap {
+        $0.asOf == end && $0.isPublished ? $0 : nil
+      }
       counters[kind.name] = Means(
         tallies.map { $0[kind.index] }, published: figure?.removed.value)
     }

@@ -106,7 +106,11 @@ extension Naive {
     set(.restoredAfterAppeal, undone.filter { $0.step.cause == .audit && !isUnasked($0) })
     set(.wrongfulRestoredUnasked, wrongful.filter(isUnasked))
     set(
-      .wrongfulReversed, wrongful.filter { $0.step.cause != .audit && $0.step.cause != .appeal })
+      .wrongfulReversed,
+      wrongful.filter {
+        $0.step.cause != .audit && $0.step.cause != .appeal
+          && !($0.step.cause == .strikes && $0.step.flags.contains(.appealed))
+      })
   }
 
   private static func countReviews(

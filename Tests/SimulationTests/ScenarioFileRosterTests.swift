@@ -52,7 +52,10 @@ import Testing
         "r.csv:2:3: roster.members[0].share.value: \"x\", expected a share above 0, "
           + "at most 1000000000000"
       ),
-      ("name,share\nA,\n", "r.csv:2:1: share: expected a number"),
+      (
+        "name,share\nA,\n",
+        "r.csv:2:1: \"A\" has no share, expected a number as in the other rows"
+      ),
       ("name,share\n,1\n", "r.csv:2:1: name: expected a name"),
       ("name,share\nA,1\n\nB,1,2\n", "r.csv:4:1: 3 cells, expected 2"),
       ("name,fact\nA,\"x\"y\n", "r.csv:2:6: a text goes on after its closing quote"),

@@ -117,7 +117,8 @@ enum ErrorsPage {
     let names = cells.map {
       "\(Sanitizer.clean(facts.policies[$0.policy].name)) · \($0.kind.plural.lowercased())"
     }
-    let labelCells = min(columns >= 120 ? 48 : 30, names.map { CellWidth.of($0) }.max() ?? 0)
+    let labelCells = min(
+      columns >= 120 ? 48 : columns >= 90 ? 36 : 30, names.map { CellWidth.of($0) }.max() ?? 0)
     typealias Row = (name: String, tally: Tally)
     let table = FigureTable<Row>(
       title: "By policy and kind", labelCells: labelCells,

@@ -35,12 +35,15 @@ enum HeaderPanel {
     }
     pen.write(program, .title, column: 0, row: 0, into: &canvas)
     let room = columns - program.count - badge.count - 3
-    let time = times(snapshot).first { CellWidth.of($0) <= room } ?? ""
-    pen.writeRight(time, .value, endingAt: columns - 1, row: 0, into: &canvas)
-    let timeStart = columns - CellWidth.of(time) - 2
     let name = Sanitizer.clean(snapshot.facts.name)
     let mark = snapshot.isChanged ? "*" : ""
     let seed = seedText(snapshot)
+    // The zone matters less than which run it is.
+    let rest = CellWidth.of(name) + mark.count + seed.count + 2
+    let fitting = times(snapshot).filter { CellWidth.of($0) <= room }
+    let time = fitting.first { CellWidth.of($0) + rest <= room } ?? fitting.first ?? ""
+    pen.writeRight(time, .value, endingAt: columns - 1, row: 0, into: &canvas)
+    let timeStart = columns - CellWidth.of(time) - 2
     let centre = (columns - badge.count) / 2
     // The seed has room when the badge can move to the left without cutting the name.
     let withSeed = min(centre, timeStart - badge.count - seed.count)

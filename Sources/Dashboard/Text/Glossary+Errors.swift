@@ -15,7 +15,10 @@ extension Glossary {
       .screened, "Screened",
       "Uploads that automation looked at: by their score, or by the hash bank. None where the regime screens nothing.",
       measures: [.screened]),
-    Entry(.reviewed, "Reviewed", "First decisions that moderators took.", measures: [.reviewed]),
+    Entry(
+      .reviewed, "Reviewed",
+      "First decisions that moderators took; what one passes on is decided by another.",
+      measures: [.reviewed]),
     Entry(
       .automated, "By automation",
       "Removed without a moderator: by a high score, by the hash bank or by an error in bulk."),

@@ -20,7 +20,8 @@ struct UploadTally {
   init(signatory: Int, of count: Int, seed: UInt64) {
     unnoticed = RandomStream(seed: seed, name: "unreported uploads of \(signatory)")
     noise = ArrivalIntensity.DayNoise(signatory: signatory)
-    firstTally = TimeUnit.hour * Microseconds(signatory + 1) / Microseconds(count)
+    // None at the full hour: what it tells of would count for the next day.
+    firstTally = TimeUnit.hour * Microseconds(signatory + 1) / Microseconds(count + 1)
   }
 
   /// From now on so many uploads a day, by kind, are expected to go unnoticed.

@@ -90,6 +90,7 @@ struct SensitivityReport: Report {
 
   private func text(_ change: Change?) -> String {
     guard let change else { return "–" }
+    if change.interval.low == 0, change.interval.high == 0 { return "none  " }
     let sign = change.interval.mean > 0 ? "+" : ""
     return "\(sign)\(change.interval.text)\(change.isNoise ? " ~" : "  ")"
   }

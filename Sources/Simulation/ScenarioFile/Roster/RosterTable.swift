@@ -46,7 +46,9 @@ private struct Company {
       entries.append(.init("chinese", chinese.tree(isQuoted: true), at: chinese.place))
     }
     if hasShares {
-      guard let share = row["share"] else { throw row.error("share: expected a number") }
+      guard let share = row["share"] else {
+        throw row.error("\"\(name.text)\" has no share, expected a number as in the other rows")
+      }
       entries.append(.init("share", share.graded("C"), at: share.place))
     } else {
       let equal = CSVTable.Cell(text: "1", place: name.place)

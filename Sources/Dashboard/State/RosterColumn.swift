@@ -14,7 +14,7 @@ package enum RosterColumn: CaseIterable, Sendable {
     case .moderators: "on duty"
     case .staff: "staff S"
     case .reviewed: "reviewed"
-    case .wronglyCount: "lawful removed"
+    case .wronglyCount: "lawful acted on"
     case .missed: "missed"
     case .screened: "screened"
     }

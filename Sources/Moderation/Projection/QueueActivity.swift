@@ -91,20 +91,15 @@ struct QueueActivity: Sendable {
   }
 
   private mutating func noteSlots(upTo newest: Int64) {
-    // The place of each is counted on: a division takes longer than all the rest.
-    var place = Int(newest % Self.slots)
-    for _ in max(slot, newest - Self.slots)..<newest {
-      slotMarks[place] = [arrivals, decisions]
-      place = place == 0 ? Int(Self.slots) - 1 : place - 1
+    for passed in max(slot, newest - Self.slots) + 1...newest {
+      slotMarks[Int(passed % Self.slots)] = [arrivals, decisions]
     }
     slot = newest
   }
 
   private mutating func noteHours(upTo newest: Int64) {
-    var place = Int(newest % Self.hours)
-    for _ in max(hour, newest - Self.hours)..<newest {
-      hourMarks[place] = totals
-      place = place == 0 ? Int(Self.hours) - 1 : place - 1
+    for passed in max(hour, newest - Self.hours) + 1...newest {
+      hourMarks[Int(passed % Self.hours)] = totals
     }
     hour = newest
   }

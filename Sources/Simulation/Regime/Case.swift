@@ -82,7 +82,7 @@ struct Case {
   /// Views that it would have from now on if it stayed visible.
   @inline(__always)
   func ahead(at now: Microseconds, _ kind: borrowing KindConstants) -> Float {
-    decaysSince < 0 ? views : views * kind.shareAhead(after: now - decaysSince)
+    decaysSince < 0 ? views : views * Float(kind.shareAhead(after: now - decaysSince))
   }
 
   /// Gives the subject another standing, and says what the accounts need to know.

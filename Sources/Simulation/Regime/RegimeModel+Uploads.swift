@@ -141,7 +141,7 @@ extension RegimeModel {
     _ subject: Subject, _ item: Circulation.Item, at now: Microseconds
   ) -> CaseTable.Row {
     let views = kinds[subject.kind.index].views(draws.numbers(for: .views), of: subject.id)
-    return cases.insert(Case(subject, item: item, uploadedAt: now, views: views))
+    return cases.insert(Case(subject, item: item, uploadedAt: now, views: Float(views)))
   }
 
   /// Whether an upload copies an item in circulation, and which.

@@ -51,11 +51,11 @@ struct KindConstants {
     }
   }
 
-  /// The views of a subject's lifetime; to single precision, in which they are told.
-  func views(_ numbers: KeyedRandom, of id: UInt32) -> Float {
-    expf(Float(viewsLogMean + viewsLogSD * numbers.normal(UInt64(id))))
+  /// The views of a subject's lifetime.
+  func views(_ numbers: KeyedRandom, of id: UInt32) -> Double {
+    exp(viewsLogMean + viewsLogSD * numbers.normal(UInt64(id)))
   }
 
   /// Of the views of a lifetime, the share still to come so long after publication.
-  func shareAhead(after time: Microseconds) -> Float { exp2f(Float(Double(time) * viewsDecay)) }
+  func shareAhead(after time: Microseconds) -> Double { exp2(Double(time) * viewsDecay) }
 }

@@ -279,7 +279,7 @@ import Testing
   @Test func viewsAndHandlingTimesHaveTheirMeans() throws {
     let kind = try kind
     let numbers = KeyedRandom(seed: 1, purpose: "handling")
-    #expect(abs(kind.views(numbers, of: 3) - 1_000) < 1e-2)
+    #expect(abs(kind.views(numbers, of: 3) - 1_000) < 1e-6)
     var moments = RunningMoments()
     for id in 0..<200_000 as Range<UInt32> { moments.add(kind.handlingTime(numbers, of: id)) }
     #expect(abs(moments.mean / 60e6 - 1) < 0.01)

@@ -43,39 +43,32 @@ struct Case {
     self.views = views
   }
 
-  /// Whether its escalation decides anew on what had been decided already.
-  var isReconsidered: Bool {
-    get { marks & 1 != 0 }
-    set { setMark(1, newValue) }
+  /// What is to be remembered of a case, or not.
+  enum Mark: UInt8 {
+    /// Its escalation decides anew on what had been decided already.
+    case isReconsidered = 1
+    /// Another case may still have it restored: it is blocked by a hash, or suspended for a
+    /// strike, that may yet be found to be wrong.
+    case isHostage = 2
+    /// Its removal was the strike that suspended an account.
+    case hasSuspended = 4
+    /// The strike that suspended it has been taken back, so that it comes back soon.
+    case isForgiven = 8
   }
 
-  /// Whether another case may still have it restored: it is blocked by a hash, or suspended
-  /// for a strike, that may yet be found to be wrong.
-  var isHostage: Bool {
-    get { marks & 2 != 0 }
-    set { setMark(2, newValue) }
-  }
-
-  /// Whether its removal was the strike that suspended an account.
-  var hasSuspended: Bool {
-    get { marks & 4 != 0 }
-    set { setMark(4, newValue) }
-  }
-
-  /// Whether the strike that suspended it has been taken back, so that it comes back soon.
-  var isForgiven: Bool {
-    get { marks & 8 != 0 }
-    set { setMark(8, newValue) }
-  }
-
-  /// In one byte, for there are many cases, and each that is looked at comes from far memory.
-  @inline(__always)
-  private mutating func setMark(_ bit: UInt8, _ isOn: Bool) {
-    marks = isOn ? marks | bit : marks & ~bit
+  /// Whether it has a mark.
+  ///
+  /// All are in one byte: there are many cases, and each that is looked at comes from far
+  /// memory.
+  subscript(mark: Mark) -> Bool {
+    @inline(__always) get { marks & mark.rawValue != 0 }
+    @inline(__always) set {
+      marks = newValue ? marks | mark.rawValue : marks & ~mark.rawValue
+    }
   }
 
   /// Whether nothing more will happen to it.
-  var isOver: Bool { job == nil && pendingSteps == 0 && !isHostage }
+  var isOver: Bool { job == nil && pendingSteps == 0 && !self[.isHostage] }
 
   mutating func mark(_ flag: Transition.Flags) { flags = flags.with(flag) }
 

@@ -30,7 +30,7 @@ extension RegimeModel {
   @inline(__always)
   mutating func close(_ row: CaseTable.Row) {
     guard cases[row].isOver else { return }
-    if cases[row].hasSuspended { releaseSuspension(by: row) }
+    if cases[row][.hasSuspended] { releaseSuspension(by: row) }
     cases.remove(row)
   }
 
@@ -41,7 +41,7 @@ extension RegimeModel {
 
   /// Nothing that happens to another case will restore this one any more.
   mutating func release(_ row: CaseTable.Row) {
-    cases[row].isHostage = false
+    cases[row][.isHostage] = false
     close(row)
   }
 

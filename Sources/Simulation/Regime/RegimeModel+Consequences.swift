@@ -66,7 +66,7 @@ extension RegimeModel {
     guard cases[row].job == nil else {
       return schedule(.restore, row, after: Double(TimeUnit.hour), at: now)
     }
-    reinstate(row, cases[row].isForgiven ? .strikes : .audit, at: now, &log)
+    reinstate(row, cases[row][.isForgiven] ? .strikes : .audit, at: now, &log)
   }
 
   /// Undoes an action without a moderator.
@@ -107,7 +107,7 @@ extension RegimeModel {
     guard let blocked = hashBank?.remove(item, signatory: subject.signatory) else { return }
     log.append(Event(time: now, fact: .unhashed(subject)))
     for row in blocked {
-      cases[row].isHostage = false
+      cases[row][.isHostage] = false
       // Whoever undoes the subject's own removal is not done with it.
       if cases[row].subject.id == subject.id { continue }
       restoreUnasked(row, at: now, &log)
@@ -119,7 +119,7 @@ extension RegimeModel {
   private mutating func noteBlocked(_ row: CaseTable.Row) {
     let subject = cases[row].subject
     guard subject.truth == .lawful else { return }
-    cases[row].isHostage = true
+    cases[row][.isHostage] = true
     hashBank?.noteBlocked(row, cases[row].item, signatory: subject.signatory)
   }
 
@@ -147,8 +147,8 @@ extension RegimeModel {
     nextSuspension = IDSpace.suspensions | (nextSuspension &+ 1)
     let suspension = open(suspended, Circulation.none, at: now)
     cases[suspension].mark(.suspended)
-    cases[suspension].isHostage = true
-    cases[row].hasSuspended = true
+    cases[suspension][.isHostage] = true
+    cases[row][.hasSuspended] = true
     suspensions[row] = suspension
     remove(suspension, .strikes, at: now, &log)
   }
@@ -162,16 +162,16 @@ extension RegimeModel {
     guard round > 0, let account = account(of: cases[row].subject) else { return }
     cases[row].strikeRound = 0
     strikeBook?.takeBack(from: account, of: round)
-    guard cases[row].hasSuspended, let suspension = suspensions.removeValue(forKey: row) else {
+    guard cases[row][.hasSuspended], let suspension = suspensions.removeValue(forKey: row) else {
       return
     }
-    cases[row].hasSuspended = false
+    cases[row][.hasSuspended] = false
     if cases[suspension].standing == .removed {
       if cases[suspension].job == nil {
         reinstate(suspension, .strikes, at: now, &log)
       } else {
         // One who reviews an appeal against it must finish first.
-        cases[suspension].isForgiven = true
+        cases[suspension][.isForgiven] = true
         schedule(.restore, suspension, after: Double(TimeUnit.hour), at: now)
       }
     }

@@ -93,7 +93,7 @@ extension RegimeModel {
     log.append(Event(time: now, fact: .decided(subject, stay, job)))
     let isAgainst = findsViolating(subject, .secondDecision, accuracy)
     guard isAgainst != cases[row].standing.isAction else { return }
-    cases[row].isReconsidered = true
+    cases[row][.isReconsidered] = true
     enterQueue(row, .escalation, stay, at: now, &log)
   }
 
@@ -104,13 +104,13 @@ extension RegimeModel {
     let subject = cases[row].subject
     let isAgainst = findsViolating(subject, .escalationDecision, accuracy)
     let standing = cases[row].standing
-    guard cases[row].isReconsidered else {
+    guard cases[row][.isReconsidered] else {
       if cases[row].flags.has(.ordered) {
         return answerOrder(row, job, findsViolating: isAgainst, at: now, &log)
       }
       return settle(row, job, isAgainst: isAgainst, .escalation, at: now, &log)
     }
-    cases[row].isReconsidered = false
+    cases[row][.isReconsidered] = false
     if isAgainst == standing.isAction {
       let stay = cases[row].stay(.escalation, at: now)
       log.append(Event(time: now, fact: .decided(subject, stay, job)))

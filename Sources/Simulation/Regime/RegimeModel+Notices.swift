@@ -56,7 +56,7 @@ extension RegimeModel {
 
   /// Whether a job will end the wait for a first decision.
   private mutating func isFirstDecision(_ row: CaseTable.Row, _ job: Placement) -> Bool {
-    job.source.isFirstReview || job.source == .escalation && !cases[row].isReconsidered
+    job.source.isFirstReview || job.source == .escalation && !cases[row][.isReconsidered]
   }
 
   /// Has a published subject wait for a decision, unless it does already or was acted upon.

@@ -136,7 +136,7 @@ package final class Recorder: Sendable {
     if isFull, obstacle == nil { commit() } else { scheduleCommit() }
     // Nobody can hold more than that in memory: now the session waits.
     while isHeld, !isEnding.load(ordering: .relaxed) {
-      usleep(100_000)
+      Self.waitABit()
       commit()
     }
   }
@@ -152,10 +152,14 @@ package final class Recorder: Sendable {
     let end = DispatchTime.now() + seconds
     body()
     while obstacle != nil, DispatchTime.now() < end {
-      usleep(100_000)
+      Self.waitABit()
       body()
     }
   }
+
+  /// A tenth of a second: SQLite does not tell when another program lets go of a file, so one
+  /// has to look again.
+  private static func waitABit() { usleep(100_000) }
 
   private func write(_ projection: Projection) {
     defer { waitingKeyframes.subtract(1, ordering: .relaxed) }

@@ -29,12 +29,14 @@ extension RecordedSession {
         throw SessionError(file.path, .damaged("event \(number) is not at its place"))
       }
       last = event.time
-      if case .shock(let shock) = intervention, facts.shocks[Int(shock)].at == event.time,
+      let one = AppliedIntervention(time: event.time, intervention: intervention)
+      // A user may begin a shock once more at the instant of the timetable.
+      if case .shock(let shock) = intervention, one.isOfTimetable(facts),
         begun.insert(shock).inserted
       {
         continue
       }
-      applied.append(AppliedIntervention(time: event.time, intervention: intervention))
+      applied.append(one)
     }
     return applied
   }

@@ -59,8 +59,6 @@ package struct Snapshot: Equatable, Sendable {
   package let audit: Newest<AuditEntry>
   /// The newest changes that were made to the regime, newest first.
   package let interventions: Newest<AppliedIntervention>
-  /// How many of them a user made.
-  package let usersInterventions: Int
   package let activeShocks: [ActiveShock]
 
   /// The signatory that the screen looks into, if any.
@@ -121,7 +119,6 @@ package struct Snapshot: Equatable, Sendable {
     authority = projection.authority()
     audit = projection.authority.audit
     interventions = projection.regime.interventions
-    usersInterventions = projection.usersInterventions.count
     activeShocks = projection.activeShocks
     focus = signatory.map { Focus(on: $0, of: projection) }
     part = scope.map { Part($0, of: projection) }
@@ -130,6 +127,11 @@ package struct Snapshot: Equatable, Sendable {
 }
 
 extension Snapshot {
+  /// How many of the newest interventions a user made.
+  package var usersInterventions: Int {
+    interventions.elements.count { !$0.isOfTimetable(facts) }
+  }
+
   /// Whether the run is another than the name of its scenario and its seed stand for.
   package var isChanged: Bool { !facts.changes.isEmpty || usersInterventions > 0 }
 }

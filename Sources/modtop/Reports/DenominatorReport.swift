@@ -73,19 +73,17 @@ struct DenominatorReport: Report {
     parameters = denominators.parameters.map {
       Parameter(path: $0.path, low: $0.range.lowerBound, high: $0.range.upperBound)
     }
-    summary = DenominatorView.Worlds(outcomes, of: denominators).summary
+    let view = DenominatorView.Worlds(outcomes, of: denominators)
+    summary = view.summary
+    ranges = view.ranges.map {
+      Range(
+        metric: $0.measure.exportName, unit: $0.measure.unit.rawValue, low: $0.lowest,
+        median: $0.median, high: $0.highest)
+    }
     solved = Denominators.shares(of: outcomes).map { share, spread in
       Solved(
         path: share.path(facts), low: spread.lowest, median: spread.median,
         high: spread.highest)
-    }
-    ranges = zip(Denominators.metrics, Denominators.spreads(of: outcomes)).compactMap {
-      metric, spread in
-      spread.map {
-        Range(
-          metric: metric.exportName, unit: metric.unit.rawValue, low: $0.lowest, median: $0.median,
-          high: $0.highest)
-      }
     }
   }
 
